@@ -1,0 +1,64 @@
+import { defineConfig } from "vitest/config";
+
+// Every project resolves the workspace's packages to their sources; see "Source condition" in AGENTS.md.
+const sources = { ssr: { resolve: { conditions: ["@kith/source", "node", "import", "default"] } } };
+
+/** What a test needs is the suffix of its name; each need is a project. */
+export default defineConfig({
+  test: {
+    reporters: ["default", "./scripts/closing-line-reporter.ts"],
+    projects: [
+      {
+        ...sources,
+        test: { name: "core", include: ["packages/core/src/**/*.test.ts"], testTimeout: 60_000 },
+      },
+      {
+        ...sources,
+        test: {
+          name: "google-emulator",
+          include: ["packages/google-emulator/src/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: "api",
+          include: ["packages/api/src/**/*.test.ts"],
+          exclude: ["**/*.pg.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: "postgres",
+          include: ["packages/api/src/**/*.pg.test.ts"],
+          globalSetup: ["packages/api/src/testing/postgres-server.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: "sdk",
+          include: ["packages/sdk/src/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...sources,
+        test: {
+          name: "end-to-end",
+          include: ["test/**/*.e2e.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
