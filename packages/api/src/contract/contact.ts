@@ -1,0 +1,92 @@
+import { z } from "zod";
+
+const cursor = z.string().nullish();
+const limit = z
+  .int({ error: "limit must be a whole number from 1 to 500." })
+  .min(1, "limit must be a whole number from 1 to 500.")
+  .max(500, "limit must be a whole number from 1 to 500.");
+
+export const listContactsInput = z.object({
+  /** Words to find in any field, whatever their case and accents; every word must occur. */
+  q: z.string().max(200, "q must be at most 200 characters.").default(""),
+  limit: limit.default(100),
+  cursor,
+});
+
+export const contactRowSchema = z.object({
+  id: z.uuid(),
+  displayName: z.string(),
+  emailAddresses: z.array(z.string()),
+  phoneNumbers: z.array(z.string()),
+  organizations: z.array(z.object({ name: z.string().nullable(), title: z.string().nullable() })),
+  photoUrl: z.string().nullable(),
+  /** How many source records the contact joins. */
+  recordCount: z.int(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type ContactRow = z.infer<typeof contactRowSchema>;
+
+export const listContactsOutput = z.object({
+  items: z.array(contactRowSchema),
+  nextCursor: z.string().nullable(),
+  total: z.int(),
+});
+
+/** A value as Google names its attributes, with the source records that hold it. */
+export const contactValueSchema = z.object({
+  value: z.record(z.string(), z.unknown()),
+  recordIds: z.array(z.uuid()),
+});
+
+export const sourceRecordSchema = z.object({
+  recordId: z.uuid(),
+  accountEmail: z.string(),
+  accountStatus: z.enum(["connected", "reconnect-needed", "disconnected"]),
+  resourceName: z.string().nullable(),
+  primary: z.boolean(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  deletedAt: z.iso.datetime().nullable(),
+});
+
+/** Two records that are one contact, and the evidence that joined them. */
+export const contactJoinSchema = z.object({
+  recordA: z.uuid(),
+  recordB: z.uuid(),
+  by: z.enum(["model", "person", "llm", "identity"]),
+  probability: z.number().nullable(),
+  weights: z.array(z.object({ comparison: z.string(), level: z.string(), partialWeight: z.number() })),
+});
+
+export const contactSchema = z.object({
+  id: z.uuid(),
+  displayName: z.string(),
+  photoUrl: z.string().nullable(),
+  /** Google's field names; each value with its provenance. */
+  fields: z.record(z.string(), z.array(contactValueSchema)),
+  records: z.array(sourceRecordSchema),
+  joins: z.array(contactJoinSchema),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  deletedAt: z.iso.datetime().nullable(),
+});
+export type ContactView = z.infer<typeof contactSchema>;
+
+export const contactIdInput = z.object({ id: z.uuid("id must be the id of a contact.") });
+
+export const historyEntrySchema = z.object({
+  kind: z.enum(["imported", "changed", "deleted", "revived", "renamed", "joined", "split"]),
+  at: z.iso.datetime(),
+  recordId: z.uuid().nullable(),
+  runId: z.uuid().nullable(),
+  /** For "changed": which fields, with their values before and after. */
+  fields: z.array(
+    z.object({
+      field: z.string(),
+      before: z.array(z.record(z.string(), z.unknown())),
+      after: z.array(z.record(z.string(), z.unknown())),
+    }),
+  ),
+});
+export const historyOutput = z.object({ entries: z.array(historyEntrySchema) });

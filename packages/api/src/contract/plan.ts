@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+/** One thing that a dry run says the real run would do. */
+export const planActionSchema = z.object({
+  ordinal: z.int(),
+  kind: z.enum(["create", "update", "delete", "revive", "join", "ask"]),
+  recordId: z.uuid(),
+  resourceName: z.string().nullable(),
+  displayName: z.string().nullable(),
+  /** For an update: each changed field before and after. For a join or a question: with whom, and why. */
+  fields: z.array(
+    z.object({
+      field: z.string(),
+      before: z.array(z.record(z.string(), z.unknown())),
+      after: z.array(z.record(z.string(), z.unknown())),
+    }),
+  ),
+  other: z
+    .object({ recordId: z.uuid(), displayName: z.string().nullable(), probability: z.number() })
+    .nullable(),
+});
+
+export const planInput = z.object({
+  runId: z.uuid("runId must be the id of a dry run."),
+  limit: z.int().min(1).max(500, "limit must be a whole number from 1 to 500.").default(100),
+  cursor: z.string().nullish(),
+});
+
+export const planOutput = z.object({
+  runId: z.uuid(),
+  /** Hash of the sorted actions (record, hash before, hash after): equal plans have equal fingerprints. Null until the dry run is completed. */
+  fingerprint: z.string().nullable(),
+  totals: z.record(z.string(), z.int()),
+  actions: z.array(planActionSchema),
+  nextCursor: z.string().nullable(),
+});

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import {
+  confirmationSchema,
+  runCountersSchema,
+  runErrorSchema,
+  runStatusSchema,
+  stageSchema,
+} from "./run.ts";
+
+const stamped = { runId: z.uuid(), at: z.iso.datetime() };
+const totals = {
+  totals: runCountersSchema,
+  totalProcessed: z.int(),
+  totalAvailable: z.int().nullable(),
+};
+
+/**
+ * What a run tells while it goes. Events with a sequence number are written in the step's own transaction and replayed
+ * to whoever reconnects; `stage-entered` is transient, has none, and is never replayed.
+ */
+export const progressEventSchema = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("run-status"),
+    ...stamped,
+    ...totals,
+    status: runStatusSchema,
+    waitingUntil: z.iso.datetime().nullable(),
+    confirmation: confirmationSchema.nullable(),
+    error: runErrorSchema.nullable(),
+  }),
+  z.object({
+    kind: z.literal("step-completed"),
+    ...stamped,
+    ...totals,
+    step: z.int(),
+    phase: z.enum(["list", "verify-missing", "delete-missing", "done"]),
+    counters: runCountersSchema,
+    durationMs: z.number(),
+  }),
+  z.object({ kind: z.literal("stage-entered"), ...stamped, step: z.int(), stage: stageSchema }),
+]);
+export type ProgressEvent = z.infer<typeof progressEventSchema>;
+
+/** The statuses after which a run says nothing more. */
+export const FINAL_STATUSES = ["completed", "failed", "cancelled"] as const;

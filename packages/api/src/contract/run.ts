@@ -1,0 +1,83 @@
+import { z } from "zod";
+
+export const runStatusSchema = z.enum([
+  "queued",
+  "running",
+  "waiting-quota",
+  "needs-confirmation",
+  "paused",
+  "completed",
+  "failed",
+  "cancelled",
+]);
+export type RunStatus = z.infer<typeof runStatusSchema>;
+
+export const stageSchema = z.enum(["pull", "normalize", "match", "plan", "apply", "checkpoint"]);
+
+const count = z.int().nonnegative();
+
+/** What one call, one step or a whole run did; every count is of records. */
+export const runCountersSchema = z.object({
+  /** Google contacts brought in for the first time. */
+  imported: count,
+  exported: count,
+  updated: count,
+  unchanged: count,
+  deleted: count,
+  /** Records joined to an already known contact. */
+  merged: count,
+  /** Joined plus put up for review. */
+  duplicatesFound: count,
+  failed: count,
+});
+export type RunCountersView = z.infer<typeof runCountersSchema>;
+
+export const runErrorSchema = z.object({ code: z.string(), message: z.string() });
+
+/** Why a run stopped to ask, in numbers that a person can decide by. */
+export const confirmationSchema = z.object({
+  reason: z.enum(["mass-deletion"]),
+  deletions: count,
+  contacts: count,
+  message: z.string(),
+});
+
+export const runSchema = z.object({
+  runId: z.uuid(),
+  direction: z.enum(["import", "export", "both"]),
+  origin: z.enum(["background", "batch"]),
+  status: runStatusSchema,
+  dryRun: z.boolean(),
+  forceFull: z.boolean(),
+  pageSize: z.int(),
+  /** What the run is in the middle of: listing Google's contacts, asking for missing ones, or removing them. */
+  phase: z.enum(["list", "verify-missing", "delete-missing", "done"]),
+  stage: stageSchema.nullable(),
+  step: count,
+  counters: runCountersSchema,
+  totalProcessed: count,
+  /** Google's own estimate; null until the first page has come. */
+  totalAvailable: count.nullable(),
+  /** Whether a pause or cancel was asked for and waits for the step to end. */
+  requested: z.enum(["pause", "cancel"]).nullable(),
+  waitingUntil: z.iso.datetime().nullable(),
+  confirmation: confirmationSchema.nullable(),
+  error: runErrorSchema.nullable(),
+  createdAt: z.iso.datetime(),
+  startedAt: z.iso.datetime().nullable(),
+  finishedAt: z.iso.datetime().nullable(),
+});
+export type RunView = z.infer<typeof runSchema>;
+
+export const runFailureSchema = z.object({
+  failureId: z.uuid(),
+  resourceName: z.string().nullable(),
+  stage: stageSchema,
+  code: z.string(),
+  sentence: z.string(),
+  at: z.iso.datetime(),
+});
+
+export const runIdInput = z.object({
+  runId: z.uuid("runId must be the id of a run, as sync.start returned it."),
+});

@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+export const statsSchema = z.object({
+  contacts: z.int(),
+  sourceRecords: z.int(),
+  /** Contacts that join more than one source record. */
+  joinedContacts: z.int(),
+  /** Pairs put up for review. */
+  pairsToReview: z.int(),
+  runs: z.object({ total: z.int(), active: z.int(), failed: z.int() }),
+  lastRun: z
+    .object({ runId: z.uuid(), status: z.string(), finishedAt: z.iso.datetime().nullable() })
+    .nullable(),
+});

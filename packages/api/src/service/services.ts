@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import type {
+  contactSchema,
+  historyOutput,
+  listContactsInput,
+  listContactsOutput,
+} from "../contract/contact.ts";
+import type { disconnectOutput, googleStatusSchema } from "../contract/google.ts";
+import type { planInput, planOutput } from "../contract/plan.ts";
+import type { ProgressEvent } from "../contract/progress-event.ts";
+import type { runFailureSchema, RunView } from "../contract/run.ts";
+import type { settingsUpdateInput, SettingsView } from "../contract/settings.ts";
+import type { StartSync, SyncAnswer, SyncRequest } from "../contract/start-sync.ts";
+import type { statsSchema } from "../contract/stats.ts";
+import type { UserId } from "../session/user-id.ts";
+
+/** What the procedures call. REST and tRPC reach the same services through the same procedures. */
+export interface Services {
+  readonly sync: SyncService;
+  readonly contacts: ContactsService;
+  readonly google: GoogleService;
+  readonly settings: SettingsService;
+  readonly stats: { get(userId: UserId): Promise<z.infer<typeof statsSchema>> };
+}
+
+export interface SyncService {
+  /** Starts a background run, or confirms the one that waits for a person when `confirm` is given. */
+  start(userId: UserId, request: StartSync): Promise<{ runId: string }>;
+  /** Runs one step of a batch-driven run and gives its answer; a replayed page token gives the recorded answer. */
+  batch(userId: UserId, request: SyncRequest, signal: AbortSignal): Promise<SyncAnswer>;
+  pause(userId: UserId, runId: string): Promise<RunView>;
+  resume(userId: UserId, runId: string, options: { confirm: boolean }): Promise<RunView>;
+  cancel(userId: UserId, runId: string): Promise<RunView>;
+  get(userId: UserId, runId: string): Promise<RunView>;
+  list(
+    userId: UserId,
+    page: { limit: number; cursor: string | null },
+  ): Promise<{ items: RunView[]; nextCursor: string | null }>;
+  failures(
+    userId: UserId,
+    page: { runId: string; limit: number; cursor: string | null },
+  ): Promise<{ items: z.infer<typeof runFailureSchema>[]; nextCursor: string | null }>;
+  plan(userId: UserId, input: z.infer<typeof planInput>): Promise<z.infer<typeof planOutput>>;
+  /** Every event after `afterSeq` without a gap, then live ones; ends after a final status. Transient ones have no seq. */
+  progress(
+    userId: UserId,
+    watch: { runId: string; afterSeq: number; signal: AbortSignal },
+  ): AsyncIterable<{ seq: number | null; event: ProgressEvent }>;
+}
+
+export interface ContactsService {
+  list(userId: UserId, input: z.infer<typeof listContactsInput>): Promise<z.infer<typeof listContactsOutput>>;
+  get(userId: UserId, id: string): Promise<z.infer<typeof contactSchema>>;
+  history(userId: UserId, id: string): Promise<z.infer<typeof historyOutput>>;
+}
+
+export interface GoogleService {
+  status(userId: UserId): Promise<z.infer<typeof googleStatusSchema>>;
+  disconnect(userId: UserId, options: { deleteContacts: boolean }): Promise<z.infer<typeof disconnectOutput>>;
+}
+
+export interface SettingsService {
+  get(userId: UserId): Promise<SettingsView>;
+  update(userId: UserId, change: z.infer<typeof settingsUpdateInput>): Promise<SettingsView>;
+}

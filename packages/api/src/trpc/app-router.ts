@@ -1,0 +1,58 @@
+import {
+  contactIdInput,
+  contactSchema,
+  historyOutput,
+  listContactsInput,
+  listContactsOutput,
+} from "../contract/contact.ts";
+import { disconnectInput, disconnectOutput, googleStatusSchema } from "../contract/google.ts";
+import { settingsSchema, settingsUpdateInput } from "../contract/settings.ts";
+import { statsSchema } from "../contract/stats.ts";
+import { syncRouter } from "./sync-router.ts";
+import { procedure, router } from "./trpc.ts";
+
+const contactsRouter = router({
+  list: procedure
+    .input(listContactsInput.prefault({}))
+    .output(listContactsOutput)
+    .query(({ ctx: { user }, input }) => user.services.contacts.list(user.userId, input)),
+  get: procedure
+    .input(contactIdInput)
+    .output(contactSchema)
+    .query(({ ctx: { user }, input }) => user.services.contacts.get(user.userId, input.id)),
+  history: procedure
+    .input(contactIdInput)
+    .output(historyOutput)
+    .query(({ ctx: { user }, input }) => user.services.contacts.history(user.userId, input.id)),
+});
+
+const googleRouter = router({
+  status: procedure
+    .output(googleStatusSchema)
+    .query(({ ctx: { user } }) => user.services.google.status(user.userId)),
+  disconnect: procedure
+    .input(disconnectInput)
+    .output(disconnectOutput)
+    .mutation(({ ctx: { user }, input }) => user.services.google.disconnect(user.userId, input)),
+});
+
+const settingsRouter = router({
+  get: procedure.output(settingsSchema).query(({ ctx: { user } }) => user.services.settings.get(user.userId)),
+  update: procedure
+    .input(settingsUpdateInput)
+    .output(settingsSchema)
+    .mutation(({ ctx: { user }, input }) => user.services.settings.update(user.userId, input)),
+});
+
+/** Everything that a signed-in program can ask of Kith; mounted at `/trpc`, and called by the REST routes. */
+export const appRouter = router({
+  sync: syncRouter,
+  contacts: contactsRouter,
+  google: googleRouter,
+  settings: settingsRouter,
+  stats: router({
+    get: procedure.output(statsSchema).query(({ ctx: { user } }) => user.services.stats.get(user.userId)),
+  }),
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,74 @@
+import { tracked } from "@trpc/server";
+import { z } from "zod";
+import { planInput, planOutput } from "../contract/plan.ts";
+import { progressEventSchema } from "../contract/progress-event.ts";
+import { runFailureSchema, runIdInput, runSchema } from "../contract/run.ts";
+import { startSyncSchema } from "../contract/start-sync.ts";
+import { procedure, router } from "./trpc.ts";
+
+const pageInput = z.object({ limit: z.int().min(1).max(200).default(50), cursor: z.string().nullish() });
+
+export const syncRouter = router({
+  start: procedure
+    .input(startSyncSchema)
+    .output(z.object({ runId: z.uuid() }))
+    .mutation(({ ctx: { user }, input }) => user.services.sync.start(user.userId, input)),
+
+  pause: procedure
+    .input(runIdInput)
+    .output(runSchema)
+    .mutation(({ ctx: { user }, input }) => user.services.sync.pause(user.userId, input.runId)),
+
+  resume: procedure
+    .input(runIdInput.extend({ confirm: z.boolean().default(false) }))
+    .output(runSchema)
+    .mutation(({ ctx: { user }, input }) =>
+      user.services.sync.resume(user.userId, input.runId, { confirm: input.confirm }),
+    ),
+
+  cancel: procedure
+    .input(runIdInput)
+    .output(runSchema)
+    .mutation(({ ctx: { user }, input }) => user.services.sync.cancel(user.userId, input.runId)),
+
+  get: procedure
+    .input(runIdInput)
+    .output(runSchema)
+    .query(({ ctx: { user }, input }) => user.services.sync.get(user.userId, input.runId)),
+
+  list: procedure
+    .input(pageInput.prefault({}))
+    .output(z.object({ items: z.array(runSchema), nextCursor: z.string().nullable() }))
+    .query(({ ctx: { user }, input }) =>
+      user.services.sync.list(user.userId, { limit: input.limit, cursor: input.cursor ?? null }),
+    ),
+
+  failures: procedure
+    .input(pageInput.extend(runIdInput.shape))
+    .output(z.object({ items: z.array(runFailureSchema), nextCursor: z.string().nullable() }))
+    .query(({ ctx: { user }, input }) =>
+      user.services.sync.failures(user.userId, { ...input, cursor: input.cursor ?? null }),
+    ),
+
+  plan: procedure
+    .input(planInput)
+    .output(planOutput)
+    .query(({ ctx: { user }, input }) => user.services.sync.plan(user.userId, input)),
+
+  progress: procedure
+    .input(runIdInput.extend({ lastEventId: z.string().nullish() }))
+    .subscription(async function* ({ ctx: { user }, input, signal }) {
+      const afterSeq = Number(input.lastEventId ?? 0);
+      const watch = {
+        runId: input.runId,
+        afterSeq: Number.isSafeInteger(afterSeq) && afterSeq >= 0 ? afterSeq : 0,
+        signal: signal ?? user.signal,
+      };
+      // A transient event repeats the last id, so that a reconnect after it misses nothing and doubles nothing.
+      let lastSeq = watch.afterSeq;
+      for await (const { seq, event } of user.services.sync.progress(user.userId, watch)) {
+        lastSeq = seq ?? lastSeq;
+        yield tracked(String(lastSeq), { seq, ...progressEventSchema.parse(event) });
+      }
+    }),
+});

@@ -1,0 +1,82 @@
+import { KithError } from "@kith/core";
+import { initTRPC, TRPCError } from "@trpc/server";
+import { z, ZodError } from "zod";
+import type { UserId } from "../session/user-id.ts";
+import { TRPC_CODE } from "./error-map.ts";
+import type { RequestContext } from "./request-context.ts";
+
+const trpc = initTRPC.context<{ readonly internal: unknown }>().create({
+  // A stack is for the log, never for a client.
+  isDev: false,
+  sse: { ping: { enabled: true, intervalMs: 5_000 }, client: { reconnectAfterInactivityMs: 15_000 } },
+  errorFormatter({ shape, error }) {
+    const { cause } = error;
+    if (KithError.isInstance(cause)) {
+      return {
+        ...shape,
+        message: cause.message,
+        data: {
+          ...shape.data,
+          kithCode: cause.code,
+          retryAfterMs: cause.retryAfterMs ?? null,
+          details: cause.details,
+        },
+      };
+    }
+    const invalid = cause instanceof ZodError;
+    return {
+      ...shape,
+      message: invalid
+        ? sentenceOf(cause)
+        : error.code === "INTERNAL_SERVER_ERROR"
+          ? INTERNAL_SENTENCE
+          : shape.message,
+      data: {
+        ...shape.data,
+        kithCode: invalid ? ("INPUT_INVALID" as const) : null,
+        retryAfterMs: null,
+        details: {} as Readonly<Record<string, unknown>>,
+      },
+    };
+  },
+});
+
+/** What a client learns of a bug: that there is one, and nothing of its inside. */
+export const INTERNAL_SENTENCE =
+  "Something went wrong inside Kith. The log has the details under this request's id.";
+
+/** All problems of an input in one sentence each, told by path, without the values. */
+export function sentenceOf(error: ZodError): string {
+  return error.issues
+    .map((issue) => {
+      const path = z.core.toDotPath(issue.path);
+      return path === "" || issue.message.startsWith(path) ? issue.message : `${path}: ${issue.message}`;
+    })
+    .join(" ");
+}
+
+export const router = trpc.router;
+export const createCallerFactory = trpc.createCallerFactory;
+
+/** Signed in: the procedure gets the user's id and the services. */
+export const procedure = trpc.procedure.use(async ({ ctx, next }) => {
+  const { userId, services, signal } = ctx.internal as RequestContext;
+  if (userId === null) throw asTrpcError(unauthorized());
+  const result = await next({ ctx: { user: { userId, services, signal } as SignedIn } });
+  if (!result.ok && KithError.isInstance(result.error.cause)) throw asTrpcError(result.error.cause);
+  return result;
+});
+
+export interface SignedIn {
+  readonly userId: UserId;
+  readonly services: RequestContext["services"];
+  readonly signal: AbortSignal;
+}
+
+function unauthorized(): KithError {
+  return new KithError("UNAUTHORIZED", "Unauthorized");
+}
+
+function asTrpcError(cause: KithError): TRPCError {
+  return new TRPCError({ code: TRPC_CODE[cause.code], message: cause.message, cause });
+}
