@@ -1,10 +1,11 @@
+import { KithError } from "@kith/core";
 import { tracked } from "@trpc/server";
 import { z } from "zod";
 import { planInput, planOutput } from "../contract/plan.ts";
 import { progressEventSchema } from "../contract/progress-event.ts";
 import { runFailureSchema, runIdInput, runSchema } from "../contract/run.ts";
 import { startSyncSchema } from "../contract/start-sync.ts";
-import { procedure, router } from "./trpc.ts";
+import { asTrpcError, procedure, router } from "./trpc.ts";
 
 const pageInput = z.object({ limit: z.int().min(1).max(200).default(50), cursor: z.string().nullish() });
 
@@ -66,9 +67,13 @@ export const syncRouter = router({
       };
       // A transient event repeats the last id, so that a reconnect after it misses nothing and doubles nothing.
       let lastSeq = watch.afterSeq;
-      for await (const { seq, event } of user.services.sync.progress(user.userId, watch)) {
-        lastSeq = seq ?? lastSeq;
-        yield tracked(String(lastSeq), { seq, ...progressEventSchema.parse(event) });
+      try {
+        for await (const { seq, event } of user.services.sync.progress(user.userId, watch)) {
+          lastSeq = seq ?? lastSeq;
+          yield tracked(String(lastSeq), { seq, ...progressEventSchema.parse(event) });
+        }
+      } catch (error) {
+        throw KithError.isInstance(error) ? asTrpcError(error) : error;
       }
     }),
 });

@@ -35,11 +35,13 @@ const trpc = initTRPC.context<{ readonly internal: unknown }>().create({
         ...shape.data,
         kithCode: invalid ? ("INPUT_INVALID" as const) : null,
         retryAfterMs: null,
-        details: {} as Readonly<Record<string, unknown>>,
+        details: NO_DETAILS,
       },
     };
   },
 });
+
+const NO_DETAILS: Readonly<Record<string, unknown>> = {};
 
 /** What a client learns of a bug: that there is one, and nothing of its inside. */
 export const INTERNAL_SENTENCE =
@@ -62,7 +64,7 @@ export const createCallerFactory = trpc.createCallerFactory;
 export const procedure = trpc.procedure.use(async ({ ctx, next }) => {
   const { userId, services, signal } = ctx.internal as RequestContext;
   if (userId === null) throw asTrpcError(unauthorized());
-  const result = await next({ ctx: { user: { userId, services, signal } as SignedIn } });
+  const result = await next({ ctx: { user: { userId, services, signal } satisfies SignedIn } });
   if (!result.ok && KithError.isInstance(result.error.cause)) throw asTrpcError(result.error.cause);
   return result;
 });
@@ -77,6 +79,7 @@ function unauthorized(): KithError {
   return new KithError("UNAUTHORIZED", "Unauthorized");
 }
 
-function asTrpcError(cause: KithError): TRPCError {
+/** For what a middleware cannot see: an error thrown while a subscription goes on. */
+export function asTrpcError(cause: KithError): TRPCError {
   return new TRPCError({ code: TRPC_CODE[cause.code], message: cause.message, cause });
 }
