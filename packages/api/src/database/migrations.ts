@@ -1,0 +1,9 @@
+import type { Migration } from "./migration.ts";
+import { rowLevelSecurity } from "./migrations/0001-row-level-security.ts";
+import { users } from "./migrations/0002-users.ts";
+import { contacts } from "./migrations/0003-contacts.ts";
+import { runs } from "./migrations/0004-runs.ts";
+import { quota } from "./migrations/0005-quota.ts";
+
+/** Every migration, in order. Forward only: one that has been released is never changed, the next one mends it. */
+export const MIGRATIONS: readonly Migration[] = [rowLevelSecurity, users, contacts, runs, quota];

@@ -1,0 +1,84 @@
+import type { Generated } from "kysely";
+import type { OptionalTimestamp, Timestamp } from "./columns.ts";
+
+export interface SourceRecordTable {
+  record_id: string;
+  user_id: string;
+  account_id: string;
+  contact_id: string;
+  resource_name: string | null;
+  previous_resource_names: Generated<string[]>;
+  etag: string | null;
+  /** The Person as Google last gave it: JSON text. */
+  remote: string | null;
+  /** Its writable fields when both sides last agreed: JSON text. */
+  base: string | null;
+  /** What Kith wants: JSON text. */
+  local: string | null;
+  content_hash: string;
+  created_run_id: string | null;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  deleted_at: OptionalTimestamp;
+}
+
+export interface BlockingKeyTable {
+  user_id: string;
+  key_hash: bigint;
+  record_id: string;
+}
+
+export interface ScoredPairTable {
+  record_a: string;
+  record_b: string;
+  user_id: string;
+  verdict: "join" | "ask";
+  match_weight: number;
+  probability: number;
+  /** JSON. */
+  weights: string;
+  model_version: string;
+  created_at: Timestamp;
+}
+
+export interface ContactTable {
+  contact_id: string;
+  user_id: string;
+  display_name: string;
+  sort_name: string;
+  search_text: string;
+  /** JSON. */
+  summary: string;
+  record_count: number;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  deleted_at: OptionalTimestamp;
+}
+
+export interface DecisionTable {
+  decision_id: string;
+  user_id: string;
+  kind: "must-link" | "cannot-link";
+  record_a: string;
+  record_b: string;
+  decided_by: "person" | "llm" | "identity";
+  evidence: string;
+  decided_at: Timestamp;
+}
+
+export interface DecisionWithdrawalTable {
+  decision_id: string;
+  user_id: string;
+  withdrawn_at: Timestamp;
+}
+
+export interface ChangeTable {
+  change_id: string;
+  user_id: string;
+  record_id: string | null;
+  contact_id: string;
+  run_id: string | null;
+  kind: "changed" | "deleted" | "revived" | "renamed" | "joined" | "split";
+  detail: string;
+  changed_at: Timestamp;
+}

@@ -1,0 +1,56 @@
+import type { Generated } from "kysely";
+import type { Bytes, OptionalTimestamp, Timestamp } from "./columns.ts";
+
+export interface AppUserTable {
+  user_id: string;
+  /** JSON. */
+  settings: Generated<string>;
+  created_at: Timestamp;
+}
+
+export interface UserIdentityTable {
+  issuer: string;
+  subject: string;
+  user_id: string;
+  created_at: Timestamp;
+}
+
+export interface GoogleAccountTable {
+  account_id: string;
+  user_id: string;
+  /** Google's id of the account. */
+  sub: string;
+  /** Keyed hash of `sub`: names the account's quota buckets without telling whose they are. */
+  account_key: Bytes;
+  email: string;
+  status: "connected" | "reconnect-needed" | "disconnected";
+  scopes: string[];
+  sync_token: string | null;
+  /** Fingerprint of the parameters that `sync_token` was given for. */
+  sync_token_parameters: string | null;
+  full_sync_at: OptionalTimestamp;
+  total_people: number | null;
+  last_sync_at: OptionalTimestamp;
+  connected_at: Timestamp;
+  disconnected_at: OptionalTimestamp;
+}
+
+export interface GoogleTokenTable {
+  account_id: string;
+  user_id: string;
+  key_id: string;
+  sealed: Bytes;
+  version: number;
+  access_expires_at: Timestamp;
+  updated_at: Timestamp;
+}
+
+export interface OauthStateTable {
+  state_hash: Bytes;
+  user_id: string;
+  session_hash: Bytes;
+  key_id: string;
+  sealed_verifier: Bytes;
+  expires_at: Timestamp;
+  used_at: OptionalTimestamp;
+}
