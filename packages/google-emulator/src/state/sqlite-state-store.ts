@@ -1,0 +1,75 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+import type { Collection, StateStore } from "./state-store.ts";
+
+interface PendingWrite {
+  collection: Collection;
+  id: string;
+  /** Absent = remove. */
+  value?: object;
+}
+
+/**
+ * Opens (or creates) the state in a directory.
+ *
+ * SQLite rather than a journal of our own: a torn last write is its business, and re-opening reads one row per
+ * person instead of the whole history. WAL with synchronous=NORMAL: a commit is a write() to the log, which
+ * survives SIGKILL; fsync happens only at checkpoints, so a power cut may lose the last commits but never
+ * corrupts the file. Values are JSON text: JSON.stringify escapes lone surrogates and U+0000, which SQLite's
+ * text would not keep.
+ */
+export function openSqliteStateStore(directory: string): StateStore {
+  mkdirSync(directory, { recursive: true });
+  const database = new DatabaseSync(join(directory, "google-emulator.sqlite"));
+  database.exec("PRAGMA journal_mode = WAL");
+  database.exec("PRAGMA synchronous = NORMAL");
+  database.exec("PRAGMA locking_mode = EXCLUSIVE");
+  database.exec(
+    "CREATE TABLE IF NOT EXISTS state (collection TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (collection, id)) WITHOUT ROWID",
+  );
+  const upsert = database.prepare(
+    "INSERT INTO state (collection, id, json) VALUES (?, ?, ?) ON CONFLICT (collection, id) DO UPDATE SET json = excluded.json",
+  );
+  const erase = database.prepare("DELETE FROM state WHERE collection = ? AND id = ?");
+  const select = database.prepare(
+    "SELECT id, json FROM state WHERE collection = ? AND id >= ? AND id < ? ORDER BY id",
+  );
+  const pending = new Map<string, PendingWrite>();
+
+  const flush = (): void => {
+    if (pending.size === 0) return;
+    database.exec("BEGIN");
+    try {
+      for (const { collection, id, value } of pending.values()) {
+        if (value === undefined) erase.run(collection, id);
+        else upsert.run(collection, id, JSON.stringify(value));
+      }
+      database.exec("COMMIT");
+    } catch (error) {
+      database.exec("ROLLBACK");
+      throw error;
+    }
+    pending.clear();
+  };
+
+  return {
+    *read(collection, idPrefix = "") {
+      for (const row of select.iterate(collection, idPrefix, `${idPrefix}\u{10FFFF}`)) {
+        yield [String(row["id"]), JSON.parse(String(row["json"])) as unknown] as const;
+      }
+    },
+    put(collection, id, value) {
+      pending.set(`${collection} ${id}`, { collection, id, value });
+    },
+    remove(collection, id) {
+      pending.set(`${collection} ${id}`, { collection, id });
+    },
+    flush,
+    close() {
+      flush();
+      database.close();
+    },
+  };
+}
