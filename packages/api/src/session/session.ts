@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import type { UserId } from "./user-id.ts";
+
+/** Who a request comes from, proven by a token. */
+export interface Session {
+  readonly userId: UserId;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly email: string | null;
+  readonly expiresAt: Date;
+  /** Names this one sign-in, so that an OAuth connect can be finished only where it was started. */
+  readonly sessionHash: Buffer;
+}
+
+/** Turns a token into a session; null = no session, whatever is wrong with the token. */
+export interface SessionVerifier {
+  verify(token: string): Promise<Session | null>;
+}
+
+/** What a token proves, before it is known which user of Kith that is. */
+export interface VerifiedToken {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly email: string | null;
+  readonly expiresAt: Date;
+  /** The sign-in, not the token: issuers such as Clerk renew the token of one sign-in every minute. */
+  readonly sessionId: string;
+}
+
+/** The part of a session that depends on who issues the tokens. */
+export interface TokenVerifier {
+  /** Null when the token is not valid here. Throws only when it cannot be told (the issuer's keys are out of reach). */
+  verify(token: string): Promise<VerifiedToken | null>;
+}
+
+export function hashSession({ issuer, sessionId }: VerifiedToken): Buffer {
+  return createHash("sha256")
+    .update(JSON.stringify([issuer, sessionId]))
+    .digest();
+}
