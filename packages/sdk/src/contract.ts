@@ -1,0 +1,65 @@
+import type { AppRouter } from "@kith/api";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+
+type Inputs = inferRouterInputs<AppRouter>;
+type Outputs = inferRouterOutputs<AppRouter>;
+
+/** What a run is to do: direction, page size, dry run, full instead of incremental. */
+export type StartSync = Inputs["sync"]["start"];
+
+/** A run as it stands: status, counters, what it waits for. */
+export type RunView = Outputs["sync"]["get"];
+
+/** Where a run stands; after `completed`, `failed` or `cancelled` nothing follows. */
+export type RunStatus = RunView["status"];
+
+/** What a step or a whole run did; every count is of records. */
+export type RunCountersView = RunView["counters"];
+
+/** A record that a run could not take, with the reason. */
+export type RunFailure = Outputs["sync"]["failures"]["items"][number];
+
+/** What a dry run says the real run would do. */
+export type SyncPlan = Outputs["sync"]["plan"];
+
+/** One thing that a dry run says the real run would do. */
+export type PlanAction = SyncPlan["actions"][number];
+
+/**
+ * What a run tells while it goes. Events with a `seq` are recorded and come exactly once and in order; those with `seq`
+ * null tell of the moment only and are not repeated.
+ *
+ * @example
+ * ```ts
+ * import type { ProgressEvent } from "@kith/sdk";
+ *
+ * function lineOf(event: ProgressEvent): string {
+ *   switch (event.kind) {
+ *     case "run-status": return event.status;
+ *     case "step-completed": return `step ${event.step}: ${event.totalProcessed} of ${event.totalAvailable ?? "?"}`;
+ *     case "stage-entered": return event.stage;
+ *   }
+ * }
+ * ```
+ */
+export type ProgressEvent = DataOf<Outputs["sync"]["progress"]>;
+
+type DataOf<Stream> = Stream extends AsyncIterable<{ data: infer Data }> ? Data : never;
+
+/** A contact in a list. */
+export type ContactRow = Outputs["contacts"]["list"]["items"][number];
+
+/** A contact with all its values, each with the source records that hold it. */
+export type ContactView = Outputs["contacts"]["get"];
+
+/** One thing that happened to a contact. */
+export type ContactHistoryEntry = Outputs["contacts"]["history"]["entries"][number];
+
+/** Whether and how a Google account is connected. */
+export type GoogleStatus = Outputs["google"]["status"];
+
+/** A person's settings. */
+export type SettingsView = Outputs["settings"]["get"];
+
+/** How much there is. */
+export type StatsView = Outputs["stats"]["get"];

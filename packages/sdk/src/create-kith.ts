@@ -1,0 +1,51 @@
+import { createConnection } from "./connection.ts";
+import { createRouterCalls } from "./create-router-calls.ts";
+import type { KithOptions } from "./kith-options.ts";
+import type { RouterCalls } from "./router-calls.ts";
+import { createSessionClient, type SessionClient } from "./session-client.ts";
+import { createProgressWatch, type WatchProgress } from "./watch-progress.ts";
+
+/**
+ * Everything that a program can ask of Kith. Each function takes the input of the procedure of its name and, second,
+ * `{ signal }`; it resolves to the procedure's output or rejects with a {@link KithApiError}.
+ *
+ * @example
+ * ```ts
+ * import { createKith, type Kith } from "@kith/sdk";
+ *
+ * async function namesOf(kith: Kith, q: string): Promise<string[]> {
+ *   const { items } = await kith.contacts.list({ q, limit: 20 });
+ *   return items.map((contact) => contact.displayName);
+ * }
+ * console.log(await namesOf(createKith({ url: "http://localhost:3001" }), "ada"));
+ * ```
+ */
+export interface Kith extends Omit<RouterCalls, "sync"> {
+  readonly sync: RouterCalls["sync"] & { readonly watch: WatchProgress };
+  readonly session: SessionClient;
+}
+
+/**
+ * Makes a client. It opens no connection until it is asked for something, and needs no closing.
+ *
+ * @throws KithApiError `CONFIG_INVALID` when `url` is no http or https address.
+ *
+ * @example
+ * ```ts
+ * import { createKith } from "@kith/sdk";
+ *
+ * const kith = createKith({ url: "http://localhost:3001", token: process.env.KITH_TOKEN ?? "" });
+ * const { runId } = await kith.sync.start({ direction: "import" });
+ * for await (const event of kith.sync.watch(runId)) {
+ *   if (event.kind === "step-completed") console.log(`${event.totalProcessed} contacts`);
+ * }
+ * const { items, total } = await kith.contacts.list({ q: "ada", limit: 20 });
+ * console.log(total, items.map((contact) => contact.displayName));
+ * ```
+ */
+export function createKith(options: KithOptions): Kith {
+  const connection = createConnection(options);
+  const calls = createRouterCalls(connection);
+  const watch = createProgressWatch({ connection, calls, EventSource: options.EventSource });
+  return { ...calls, sync: { ...calls.sync, watch }, session: createSessionClient(connection) };
+}

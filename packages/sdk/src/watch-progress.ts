@@ -1,0 +1,124 @@
+import { wait } from "./abort.ts";
+import type { Connection } from "./connection.ts";
+import type { ProgressEvent, RunStatus } from "./contract.ts";
+import { KithApiError } from "./kith-api-error.ts";
+import type { KithOptions } from "./kith-options.ts";
+import { openProgressStream } from "./progress-stream.ts";
+import { createReconnection } from "./reconnection.ts";
+import type { RouterCalls } from "./router-calls.ts";
+
+export interface WatchOptions {
+  /** Only events with a greater `seq`: the last one that was seen, to go on where an earlier watch ended. */
+  readonly after?: number | undefined;
+  /** Ends the watch at once, with an error of code `CANCELLED`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Follows a run: every recorded event exactly once and in order, from the first on (or the first `after` one), and then
+ * live, until the run is completed, failed or cancelled. Leaving the loop closes the connection.
+ *
+ * A dropped connection is taken up again where it was, with growing pauses, for as long as it takes; only a server that
+ * has never answered is given up after six tries. A refused token is asked for anew once. All else throws a
+ * {@link KithApiError}.
+ *
+ * @example
+ * ```ts
+ * import { createKith } from "@kith/sdk";
+ *
+ * const kith = createKith({ url: "http://localhost:3001", token: process.env.KITH_TOKEN ?? "" });
+ * const { runId } = await kith.sync.start({ direction: "both" });
+ * for await (const event of kith.sync.watch(runId, { signal: AbortSignal.timeout(60_000) })) {
+ *   if (event.kind === "run-status") console.log(event.status, event.totals);
+ * }
+ * ```
+ */
+export type WatchProgress = (runId: string, options?: WatchOptions) => AsyncIterable<ProgressEvent>;
+
+const IS_FINAL: Readonly<Record<RunStatus, boolean>> = {
+  queued: false,
+  running: false,
+  "waiting-quota": false,
+  "needs-confirmation": false,
+  paused: false,
+  completed: true,
+  failed: true,
+  cancelled: true,
+};
+
+interface WatchParts {
+  readonly connection: Connection;
+  readonly calls: RouterCalls;
+  readonly EventSource: KithOptions["EventSource"];
+}
+
+export function createProgressWatch(parts: WatchParts): WatchProgress {
+  return (runId, { after = 0, signal } = {}) => {
+    if (!Number.isSafeInteger(after) || after < 0) {
+      throw new KithApiError("INPUT_INVALID", "after must be the seq of an event, or 0 for all of them.");
+    }
+    return {
+      [Symbol.asyncIterator]() {
+        const closed = new AbortController();
+        const events = followRun(parts, { runId, after, signal, closed });
+        return {
+          next: () => events.next(),
+          // A generator takes a `return` only after the event that it waits for; this one must not wait.
+          return() {
+            closed.abort(CLOSED);
+            return events.return();
+          },
+        };
+      },
+    };
+  };
+}
+
+const CLOSED = Symbol("closed by its reader");
+
+interface Watch {
+  readonly runId: string;
+  readonly after: number;
+  readonly signal: AbortSignal | undefined;
+  readonly closed: AbortController;
+}
+
+async function* followRun(parts: WatchParts, watch: Watch): AsyncGenerator<ProgressEvent, void> {
+  const { connection, calls } = parts;
+  const { runId, signal: given, closed } = watch;
+  const { signal } = closed;
+  const onGivenAbort = (): void => closed.abort(given?.reason);
+  given?.addEventListener("abort", onGivenAbort, { once: true });
+  if (given?.aborted === true) onGivenAbort();
+
+  const reconnection = createReconnection(connection);
+  let lastSeq = watch.after;
+  let knownFinal = false;
+  try {
+    for (;;) {
+      try {
+        const stream = { ...parts, runId, afterSeq: lastSeq, signal, onOpen: reconnection.opened };
+        for await (const event of openProgressStream(stream)) {
+          if (event.seq !== null) {
+            if (event.seq <= lastSeq) continue;
+            lastSeq = event.seq;
+            reconnection.progressed();
+          }
+          yield event;
+          if (event.kind === "run-status" && IS_FINAL[event.status]) return;
+        }
+        // The server has nothing more, yet no final event came: it is not after `after`, or the server is stopping.
+        if (knownFinal) return;
+        knownFinal = IS_FINAL[(await calls.sync.get({ runId }, { signal })).status];
+        if (!knownFinal)
+          throw new KithApiError("NETWORK", `${connection.origin} ended the stream too early.`);
+      } catch (error) {
+        await wait(reconnection.delayMsAfter(error), signal);
+      }
+    }
+  } catch (error) {
+    if (signal.reason !== CLOSED) throw error;
+  } finally {
+    given?.removeEventListener("abort", onGivenAbort);
+  }
+}
