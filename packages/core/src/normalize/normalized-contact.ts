@@ -79,7 +79,13 @@ export interface NormalizationProblem {
   readonly field: ContactFieldName;
   /** Index of the value inside the field of `fields`. */
   readonly index: number;
-  readonly code: "EMAIL_INVALID" | "PHONE_INVALID" | "DATE_INVALID" | "TEXT_MALFORMED" | "URL_INVALID";
+  readonly code:
+    | "EMAIL_INVALID"
+    | "PHONE_INVALID"
+    | "DATE_INVALID"
+    | "TEXT_MALFORMED"
+    | "TEXT_TOO_LONG"
+    | "URL_INVALID";
   /** A sentence for the person, which does not repeat the value. */
   readonly sentence: string;
 }

@@ -1,0 +1,13 @@
+import { canonicalFields } from "./canonical-fields.ts";
+import type { ContactFields } from "./contact-fields.ts";
+import { sha256Hex } from "./sha-256.ts";
+
+/**
+ * SHA-256 (64 hex digits) of a contact's writable fields: equal for two bodies with the same values in another order,
+ * different as soon as one value, label or unknown attribute differs.
+ *
+ * The canonical text escapes lone surrogates, so UTF-8 loses nothing of it.
+ */
+export function contentHash(fields: ContactFields): string {
+  return sha256Hex(canonicalFields(fields));
+}

@@ -1,0 +1,78 @@
+import type { ContactFieldName, ContactFields } from "./contact-fields.ts";
+import { CONTACT_FIELD_NAMES } from "./contact-fields.ts";
+import { OUTPUT_ONLY_ATTRIBUTES } from "./output-only-attributes.ts";
+import type { Person, PersonValue } from "./person.ts";
+import { isPlainObject } from "./plain-object.ts";
+import type { PlainObject } from "./plain-object.ts";
+
+/**
+ * The part of a Person that a client may write back: the contact's own values without Google's output-only attributes.
+ *
+ * Values from a linked profile or domain are left out; a value that names no source counts as the contact's own, so
+ * callers may pass plain fields. Attributes that Kith does not model stay as parsed. Idempotent, never throws.
+ */
+export function writableFields(person: Person): ContactFields {
+  const fields: { [Name in ContactFieldName]?: readonly PersonValue[] } = {};
+  if (!isPlainObject(person)) return fields;
+  for (const name of CONTACT_FIELD_NAMES) {
+    const given = person[name];
+    if (given === undefined || given === null) continue;
+    const values: PersonValue[] = [];
+    for (const value of Array.isArray(given) ? given : [given]) {
+      const writable = writableValue(name, value);
+      if (writable !== null) values.push(writable);
+    }
+    if (values.length > 0) fields[name] = values;
+  }
+  return fields;
+}
+
+/** Null where nothing writable is left, and for values that belong to another source than the contact. */
+function writableValue(name: ContactFieldName, value: unknown): PersonValue | null {
+  if (value === undefined || value === null) return null;
+  // Not a Person value at all: kept, so that nobody's data vanishes silently; normalizeContact reports it.
+  if (!isPlainObject(value)) return value as PersonValue;
+  if (!isOwnSource(value["metadata"])) return null;
+  const kept = withoutPaths(value, ["metadata", ...OUTPUT_ONLY_ATTRIBUTES[name]]);
+  if (name === "names") return withoutNothing(nameFromDisplayName(value, kept));
+  return withoutNothing(kept);
+}
+
+function isOwnSource(metadata: unknown): boolean {
+  if (!isPlainObject(metadata) || !isPlainObject(metadata["source"])) return true;
+  const type = metadata["source"]["type"];
+  return type === undefined || type === null || type === "CONTACT";
+}
+
+function withoutPaths(value: PlainObject, paths: readonly string[]): PlainObject {
+  const entries: [string, unknown][] = [];
+  for (const key of Object.keys(value)) {
+    const attribute = value[key];
+    if (attribute === undefined || paths.includes(key)) continue;
+    const nested = paths.filter((path) => path.startsWith(`${key}.`));
+    if (nested.length === 0 || !isPlainObject(attribute)) entries.push([key, attribute]);
+    else {
+      const kept = withoutPaths(
+        attribute,
+        nested.map((path) => path.slice(key.length + 1)),
+      );
+      if (Object.keys(kept).length > 0) entries.push([key, kept]);
+    }
+  }
+  // fromEntries, not assignment: an attribute may be called "__proto__".
+  return Object.fromEntries(entries);
+}
+
+/**
+ * Google sends `unstructuredName` with every `displayName`. A caller who gives the display name alone would lose the
+ * whole name with it, so there it becomes the free-form name, which can be written.
+ */
+function nameFromDisplayName(value: PlainObject, kept: PlainObject): PlainObject {
+  const displayName = value["displayName"];
+  if (Object.keys(kept).length > 0 || typeof displayName !== "string") return kept;
+  return { unstructuredName: displayName };
+}
+
+function withoutNothing(value: PlainObject): PersonValue | null {
+  return Object.keys(value).length === 0 ? null : value;
+}

@@ -1,0 +1,98 @@
+import anyAscii from "any-ascii";
+
+import { indicVowelsWritten } from "./indic-vowels.ts";
+import { kanaRomanized } from "./kana.ts";
+import { hasFaithfulLatin, isAscii } from "./script.ts";
+
+const APOSTROPHES = /['’‘‛ʼʻʹ′`´]/gu;
+/** Hebrew abbreviations carry the sign inside: בע"מ, ד"ר. */
+const GERSHAYIM = /(?<=\p{Script=Hebrew})["״](?=\p{Script=Hebrew})/gu;
+const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/u;
+const ASCII_SEPARATORS = /[^a-z0-9]+/u;
+const MARKS = /\p{M}+/gu;
+
+/**
+ * Letter groups whose usual Latin spelling is not the sum of their letters. Greek after ELOT 743, as passports have
+ * it; Armenian ու is one vowel; the soft and hard signs have no letter.
+ */
+const LETTER_GROUPS: readonly (readonly [RegExp, string])[] = [
+  [/ου|ού/gu, "ou"],
+  [/(?:αυ|αύ)(?=[αβγδεζηλιμνορυωάέήίόύώ])/gu, "av"],
+  [/αυ|αύ/gu, "af"],
+  [/(?:ευ|εύ)(?=[αβγδεζηλιμνορυωάέήίόύώ])/gu, "ev"],
+  [/ευ|εύ/gu, "ef"],
+  [/(?<![\p{L}\p{M}])μπ|μπ(?![\p{L}\p{M}])/gu, "b"],
+  [/γγ/gu, "ng"],
+  [/ու/gu, "u"],
+  [/[ьъ]/gu, ""],
+];
+const WITH_LETTER_GROUPS = /[\p{Script=Greek}\p{Script=Armenian}ьъ]/u;
+
+/**
+ * Case-folded NFC text: what two writings of one name share inside their script. Unlike `toLowerCase` it also makes ß
+ * and ss, ς and σ, İ and i equal.
+ */
+export function caseFolded(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
+  return text
+    .normalize("NFKC")
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll("ς", "σ")
+    .replaceAll("i̇", "i")
+    .normalize("NFC");
+}
+
+/**
+ * The words of a text for comparing across spellings: case folded, without marks and punctuation, in Latin letters
+ * where the script tells them. Han, Hebrew and Arabic words stay in their script. Apostrophes join (O'Brien is one
+ * word), every other sign separates.
+ */
+export function foldedTokens(text: string): readonly string[] {
+  if (isAscii(text)) {
+    return withoutEmpty(text.toLowerCase().replace(APOSTROPHES, "").split(ASCII_SEPARATORS));
+  }
+  const tokens: string[] = [];
+  for (const word of joinedSigns(caseFolded(text)).split(SEPARATORS)) {
+    if (word === "") continue;
+    if (hasFaithfulLatin(word)) {
+      const latin = romanized(word).toLowerCase().replace(APOSTROPHES, "");
+      tokens.push(...withoutEmpty(latin.split(ASCII_SEPARATORS)));
+    } else tokens.push(nativeFolded(word));
+  }
+  return tokens;
+}
+
+/** `foldedTokens` joined by spaces. */
+export function foldedText(text: string): string {
+  return foldedTokens(text).join(" ");
+}
+
+function joinedSigns(text: string): string {
+  return text.replace(APOSTROPHES, "").replace(GERSHAYIM, "");
+}
+
+function romanized(word: string): string {
+  let text = kanaRomanized(indicVowelsWritten(word));
+  if (WITH_LETTER_GROUPS.test(text)) {
+    for (const [pattern, latin] of LETTER_GROUPS) text = text.replace(pattern, latin);
+  }
+  return anyAscii(text);
+}
+
+/** Spellings that Arabic and Hebrew writers use for one another; vowel points and the tatweel are optional there. */
+function nativeFolded(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(MARKS, "")
+    .normalize("NFC")
+    .replace(/ـ/gu, "")
+    .replace(/[ىیې]/gu, "ي")
+    .replace(/[کڪ]/gu, "ك")
+    .replace(/[ةۀەہھ]/gu, "ه")
+    .replace(/ٱ/gu, "ا");
+}
+
+function withoutEmpty(tokens: readonly string[]): string[] {
+  return tokens.filter((token) => token !== "");
+}
