@@ -48,10 +48,10 @@ export function createQuota(
   const buckets: QuotaBuckets = { ...DEFAULT_QUOTA_BUCKETS, ...configured };
   return {
     buckets,
-    reserve(options) {
+    async reserve(options) {
       const entries = entriesOf(options.cost);
       refuseImpossible(entries, buckets);
-      return database.asService(async (tx) => {
+      return await database.asService(async (tx) => {
         await lockAccount(tx, options.accountKey, options.now);
         const uses = await readUses(tx, options.accountKey, entries);
         let untilMs = 0;
