@@ -3,8 +3,8 @@ import { sql, type Kysely } from "kysely";
 import { ROLES } from "./roles.ts";
 import type { KithSchema } from "./schema.ts";
 
-/** `grant … with inherit false`, which lets a login switch to a role without having its rights at all times. */
-const SERVER_VERSION_MIN = 160_000;
+/** PostgreSQL 16 brought `grant … with inherit false`: a login may switch to a role without having its rights at all times. */
+export const SERVER_VERSION_MIN = 160_000;
 
 interface Login {
   name: string;

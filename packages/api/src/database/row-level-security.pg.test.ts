@@ -1,0 +1,1 @@
+import "./row-level-security.test.ts";

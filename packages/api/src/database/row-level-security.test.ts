@@ -1,0 +1,176 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openEitherDatabase } from "../testing/either-database.ts";
+import { insertSampleRows } from "../testing/sample-rows.ts";
+import { sampleUser, type SampleUser } from "../testing/sample-user.ts";
+import { superuserQuery } from "../testing/superuser-query.ts";
+import { findUserTables } from "../testing/user-tables.ts";
+import { databaseHandle } from "./database-handle.ts";
+import type { Database } from "./database.ts";
+
+const APPEND_ONLY = ["change", "decision", "decision_withdrawal"];
+
+let database: Database;
+let tables: string[];
+let alice: SampleUser;
+let bob: SampleUser;
+
+beforeAll(async () => {
+  database = await openEitherDatabase();
+  tables = await findUserTables(database);
+  [alice, bob] = [await sampleUser(database), await sampleUser(database)];
+  await insertSampleRows(database, alice);
+  await insertSampleRows(database, bob);
+});
+
+afterAll(() => database[Symbol.asyncDispose]());
+
+function refused(): unknown {
+  return expect.objectContaining({ code: "42501" });
+}
+
+test("every table with a user_id forces row-level security, and holds rows of both users here", async () => {
+  const unforced = await superuserQuery(
+    database,
+    `select relname from pg_class where relnamespace = 'kith'::regnamespace and relname = any ($1)
+     and not (relrowsecurity and relforcerowsecurity)`,
+    [tables],
+  );
+  expect(unforced).toEqual([]);
+  for (const table of tables) {
+    const rows = await superuserQuery(database, `select distinct user_id from kith.${table}`);
+    expect(rows, table).toHaveLength(2);
+  }
+});
+
+test("a query without WHERE sees the rows of the transaction's user only", async () => {
+  for (const table of tables) {
+    const rows = await database.asUser(alice.userId, async (tx) => {
+      const found = await sql<{ user_id: string }>`select distinct user_id from ${sql.table(table)}`.execute(
+        tx,
+      );
+      return found.rows;
+    });
+    expect(rows, table).toEqual([{ user_id: alice.userId }]);
+  }
+});
+
+test("a row cannot be inserted for another user", async () => {
+  for (const table of tables) {
+    const insert = database.asUser(alice.userId, (tx) =>
+      sql`insert into ${sql.table(table)} select (jsonb_populate_record(own, jsonb_build_object('user_id', ${bob.userId}::text))).*
+        from ${sql.table(table)} as own`.execute(tx),
+    );
+    await expect(insert, table).rejects.toEqual(refused());
+  }
+});
+
+test("a row cannot be given to another user", async () => {
+  for (const table of tables) {
+    const update = database.asUser(alice.userId, (tx) =>
+      sql`update ${sql.table(table)} set user_id = ${bob.userId}`.execute(tx),
+    );
+    await expect(update, table).rejects.toEqual(refused());
+  }
+});
+
+test("another user's rows cannot be changed or deleted", async () => {
+  const before = await digestRows(bob);
+  for (const table of tables) {
+    await attempt((tx) => sql`delete from ${sql.table(table)} where user_id = ${bob.userId}`.execute(tx));
+    await attempt((tx) =>
+      sql`update ${sql.table(table)} set user_id = user_id where user_id = ${bob.userId}`.execute(tx),
+    );
+  }
+  expect(await digestRows(bob)).toEqual(before);
+
+  async function attempt(body: Parameters<typeof database.asUser>[1]): Promise<void> {
+    const outcome = await database.asUser(alice.userId, body).catch((error: unknown) => error);
+    // Refused outright where the role has no such right at all, otherwise there is no row to be seen.
+    expect(outcome).toEqual(
+      outcome instanceof Error ? refused() : expect.objectContaining({ numAffectedRows: 0n }),
+    );
+  }
+});
+
+test("the app's role cannot update, delete or truncate the append-only tables", async () => {
+  for (const table of APPEND_ONLY) {
+    for (const statement of [
+      sql`update ${sql.table(table)} set user_id = user_id`,
+      sql`delete from ${sql.table(table)}`,
+      sql`truncate ${sql.table(table)}`,
+    ]) {
+      await expect(database.asUser(alice.userId, (tx) => statement.execute(tx))).rejects.toEqual(refused());
+    }
+  }
+});
+
+test("without a user id the app's role sees nothing", async () => {
+  await database.asUser(alice.userId, async (tx) => {
+    await sql`select set_config('app.user_id', '', true)`.execute(tx);
+    for (const table of tables) {
+      const { rows } = await sql`select from ${sql.table(table)}`.execute(tx);
+      expect(rows, table).toEqual([]);
+    }
+  });
+});
+
+test("the service's role can read what it wakes runs and finds users by, and nothing else of a user", async () => {
+  const readable = await superuserQuery<{ column: string }>(
+    database,
+    `select attrelid::regclass || '.' || attname as column from pg_attribute
+     where attrelid = any (select ('kith.' || unnest($1::text[]))::regclass) and attnum > 0 and not attisdropped
+     and has_column_privilege('kith_service', attrelid, attnum, 'select') order by attrelid::regclass::text, attnum`,
+    [tables],
+  );
+  expect(readable.map((row) => row.column)).toEqual([
+    "kith.run.run_id",
+    "kith.run.user_id",
+    "kith.run.origin",
+    "kith.run.status",
+    "kith.run.waiting_until",
+    "kith.run.lease_owner",
+    "kith.run.lease_expires_at",
+    "kith.run.fence",
+    "kith.user_identity.issuer",
+    "kith.user_identity.subject",
+    "kith.user_identity.user_id",
+  ]);
+  for (const table of tables) {
+    const select = database.asService((tx) => sql`select * from ${sql.table(table)}`.execute(tx));
+    await expect(select, table).rejects.toEqual(refused());
+  }
+  const runs = await database.asService((tx) => tx.selectFrom("run").select(["run_id", "user_id"]).execute());
+  expect(new Set(runs.map((run) => run.user_id))).toEqual(new Set([alice.userId, bob.userId]));
+});
+
+test("neither role nor user id reach the next transaction of the connection", async () => {
+  await database.asUser(alice.userId, async () => undefined);
+  await database.asUser(alice.userId, () => Promise.reject(new Error("rolled back"))).catch(() => undefined);
+  const { rows } = await sql<{ role: string; login: string; user: string; path: string }>`
+    select current_user as role, session_user as login, coalesce(current_setting('app.user_id', true), '') as user,
+      current_setting('search_path') as path`.execute(databaseHandle(database).kysely);
+  const [after] = rows;
+  expect(after?.role).toBe(after?.login);
+  expect(after?.user).toBe("");
+  expect(after?.path).not.toContain("kith");
+
+  const service = await database.asService(async (tx) => {
+    const found = await sql`select current_user as role, current_setting('app.user_id') as user`.execute(tx);
+    return found.rows;
+  });
+  expect(service).toEqual([{ role: "kith_service", user: "" }]);
+});
+
+async function digestRows(user: SampleUser): Promise<Record<string, string>> {
+  const digests: Record<string, string> = {};
+  for (const table of tables) {
+    const [row] = await superuserQuery<{ digest: string }>(
+      database,
+      `select md5(string_agg(row_to_json(one)::text, ';' order by one::text)) as digest from kith.${table} one where user_id = $1`,
+      [user.userId],
+    );
+    digests[table] = row?.digest ?? "";
+  }
+  return digests;
+}
