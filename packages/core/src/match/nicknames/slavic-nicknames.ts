@@ -1,0 +1,105 @@
+/** Russian, Ukrainian, Polish, Czech, Slovak, Bulgarian and South Slavic given names. Format: see `nickname-index.ts`. */
+export const SLAVIC_NICKNAMES = `
+adam: adas; agnieszka: aga agusia jagna; aleksandar alexander: aca sasa aco;
+aleksander alexander: olek alek aleks sasha;
+aleksandr alexandr alexander oleksandr aleksander alyaksandr: sasha sanya shura sania alex alik olek sashko les alexandre;
+aleksandra alexandra oleksandra: sasha sanya shura ola olka sania asya alya;
+aleksey aleksei alexey alexei alexej oleksiy oleksii aliaksei: alyosha lyosha alex lesha alyoshka oleksa;
+alevtina: alya; alicja: ala; alina: alya; alla: alya; alojzy: lojzek;
+anastasia anastasiya anastasija anastasiia: nastya nastia asya stasya nastka nastusya stasia;
+anatoliy anatoly anatolii anatolij: tolya tolia tolik;
+andrej andrey andrei andriy andrii andrzej andrzey: andryusha jedrek andriyko andrusha ondra bandi;
+anna hanna ganna: anya ania anka andzia hania anicka nyura anula asia hanka ancia aneta anyuta nyusha;
+antonin: tonda tonik; antonina: tonya tosya tonia; anton antin: antosha tosha tonya; antoni: antek tosiek;
+arina: arisha; arkadiusz: arek; arkadiy arkady arkadii: arkasha; arseniy arseny arsenii: senya arsyusha;
+artem artyom artiom: tyoma tema; barbara: basia baska varya bara barka barca; bartlomiej: bartek bartosz;
+bartosz: bartek; beata: beatka; blazej: blazek; bogdan bohdan: bodya bodia danko;
+bogdana bohdana: dana bodya; boguslaw: bogus bogdan; boleslaw: bolek; borislav: borko bobi;
+boris borys: borya boria; bozena: bozenka; branislav: brano branko bane; branimir: branko;
+bronislaw: bronek; cezary: czarek; czeslaw: czesiek; dagmar: dasa;
+daniel danil daniil danila danylo: danya danek danko; danuta: danka;
+daria darya dariya: dasha darka dashenka darusya; dariusz: darek; david dawid; denis denys: deniska den;
+dimitar: mitko mito dimo;
+dmitri dmitry dmitriy dmitrii dmytro dzmitry dimitri: dima mitya dimon mityai dmitro; dominik: domino;
+dorota: dorotka; dusan: duda dusko; edward: edek;
+ekaterina yekaterina jekaterina kateryna katerina: katya katia katyusha katja kate katka katusya rina;
+elena yelena jelena olena alena helena: lena lenka lenochka alyona lesya olenka jela;
+elizaveta yelizaveta yelyzaveta lizaveta: liza lizka veta; elzbieta: ela elka; eugeniusz: gienek;
+eva ewa yeva: ewka evicka evka; evgenia evgeniya yevgenia yevgeniya yevheniia: zhenya zhenia jenia yevgesha;
+evgeniy evgeny evgenii yevgeny yevgeni yevhen eugene: zhenya zhenia jenya; fedor fyodor fiodor: fedya fedia;
+feliks felix; filip philip; franciszek: franek; frantisek: franta fanda; frantiska: fanka fanynka;
+galina halyna halina: galya galia halinka halka; gennadiy gennady gennadii: gena genya; genowefa: gienia;
+georgi: gosho gogo joro; georgiy georgy georgii heorhiy: zhora gosha goga yura; gleb hlib; gordana: goca;
+grigoriy grigory grigorii hryhoriy: grisha hrysha hryts; grzegorz: grzesiek grzes; gustaw: gustek;
+halina: hala halinka; helena: hela lenka; henryk: heniek; ignacy: ignac; igor ihor: garik igoryok;
+ilya ilia illia illya: ilyusha ilyukha; inna: innochka; irena: irka;
+irina iryna: ira irisha irka irusya irochka; ivan: vanya vania ivo ivica vanyusha ivanko ivanek;
+ivana: iva ivanka; iwona: iwonka; izabela: iza; jadwiga: jadzia; jakub: kuba kubus jakubek;
+jan: janek jas jasiek honza jenda jano janko; jana: janicka jani; janina: janka nina; jaromir: jara mirek;
+jaroslav yaroslav jaroslaw: jarek jarda jaro slava yarik jara; jaroslava: jarka slavka; jerzy: jurek;
+jindrich: jindra; jirina: jirka; jiri: jirka jura; joanna: asia joasia aska;
+josef jozef: pepa pepik jozo jozko jozek josip; jovan: jova joca; jovana: joka;
+julia yulia yuliya iuliia juliia: yulya julka julcia; jurij yuriy yury iurii yurii juri: yura yurik jura;
+justyna: justka; kamil: kamilek; kamila: kamilka kama; karel: kaja karlik; karol: karolek lolek;
+karolina: karola karolcia; katarina: katka kata katica; katarzyna: kasia kaska katia;
+kazimierz: kazik kazio; kirill kyrylo kiril cyril: kirya kiryusha kira; klara: klarka;
+klavdia klavdiya: klava; konstantin kostyantyn konstanty: kostya kostia kosta;
+kristina krystyna krzystyna: krysia krystka kristyna tina; kristyna: tyna kristynka;
+krzysztof: krzysiek krzys kris; ksenia kseniya xenia oksana: ksyusha ksenka ksiusha oksanka;
+ladislav: lada ladik laco; larisa larysa: lara lora larochka; lech: leszek; leonid: lyonya lenya lyonia;
+lev lew: lyova leva; lidia lidiya: lida lidka; lilia liliya: lilya lila; lubomir: lubos lubo;
+ludmila lyudmila liudmyla ljudmila: lyuda luda mila lyusya lida lidka; lukasz lukas: luki lukaszek lukasek;
+lyubov lubov liubov: lyuba luba; maciej: maciek macius; magdalena: magda madzia lenka majda magdusia;
+maja maya; maksim maxim maksym: max maks maksimka; malgorzata: gosia malgosia gocha gosha; marcin: marcinek;
+marek: mareczek; margarita: rita margo ritka; marina maryna: marisha marinka mara; mariusz: mario;
+maria mariya marija mariia: masha marusya manya marysia maryla mania marynia mashenka marusia musya mara mashka;
+marianna maryana; marija: mara mica; marketa: marky; marta: martusia; martin: mata martinek; mateusz: mati;
+matej: mates; matvey matvei matviy: motya; mechislav mieczyslaw: mietek; michal michael: michas misa misko;
+mihail mikhail mihailo mykhailo michail mykhaylo: misha mishka misho mishutka mykhas; mihajlo: mika miki;
+mikolaj: mikolajek miki; milan: milanek; milica: mica; miloslav: milos mila slavek; mirjana: mira;
+miroslav miroslaw myroslav: mirek mirko slava miro slavko; miroslava: mirka mira slavka; monika: monia;
+nadezhda nadezda nadiya nadiia nadia: nadya nadka nada;
+natalia nataliya natalya nataliia natalja: natasha nata natka nataska talya natalka; nikita mykyta: nik;
+nikolai nikolay mykola nikolaj: kolya nik kolia mykolka niko; nikola: nidza; nina: ninka ninochka;
+oleg oleh: olezhka alik; oldrich: olda; olga olha: olya olia olka olenka olechka; ondrej: ondra; osip: osya;
+otakar: ota; pavel pawel pavlo pavol: pasha pavlik pawelek palo pavlusha pavlenko; pavla: pavlinka;
+pelageya: polya; petar: pero pera; petr pyotr petro piotr peter: petya petia piotrek petrus peta petka;
+petra: petka; piotr: piotrek; polina paulina: polya polinka paulinka; praskovya: pasha; predrag: pedja;
+radoslaw radoslav: radek rado radko; radovan: rade; raisa rayisa: raya;
+rastislav rostislav rostyslav: rostik rosta rasto slava; regina: renia; robert: robcio;
+roman: roma romek romka; ruslan: rus; ryszard: rysiek rysio; saveliy savely: sava;
+semyon semen: syoma senya syema; serafima: sima fima;
+sergey sergei sergej serhiy serhii siarhei sergiy: seryozha serega seryoga serzh serge;
+slavomir slawomir: slawek slavo slavko; slobodan: boban;
+sofia sofiya sofya zofia sophia: sonya sonia zosia sofa sofka;
+stanislav stanislaw stas: staszek slava stasik standa stano;
+stefan stepan: stevo styopa stefek stepa stefko; stefania: stefa stefka; stepan: styopa stepanek;
+svetlana svitlana: sveta svieta lana svetka; svatopluk: svata; sylwester: sylwek; sylwia: sylwka;
+szymon: szymek simek; tadeusz: tadek tadzio; tamara: toma tamarka;
+tatiana tatyana tetiana tetyana: tanya tania tanyusha tata tatka; teresa: tereska renia;
+tereza: terka terezka; tikhon: tisha; timofey timofei tymofiy: tima timosha; timur: tima; tihomir: tiho;
+todor: tosho; tomas tomasz: tomek tomasek tom; tomislav: tomo tom; ulyana uliana: ulya; urszula: ula ulka;
+vaclav: vasek venca vena vasik; vadim vadym: vadik dima; valentin valentyn: valya valik;
+valentina valentyna: valya valia tina; valeria valeriya: lera valera;
+valeriy valery valerii valeri: valera valerik; varvara: varya varia varka; vasil: vasko;
+vasiliy vasily vasyl vasilii: vasya vasia vasylko; velimir: velja; vera vira: verka verochka verunka;
+veronika: nika vera verca; viktor victor: vitya vitia vitek;
+viktoria victoria viktoriya viktoriia: vika vikusya viki wika wiki;
+vitaliy vitaly vitalii vitali: vitalik vitya; vit vitus: vita vitek;
+vjaceslav vyacheslav viacheslav: slava slavik;
+vladimir volodymyr uladzimir: vova volodya vlad vladik vlado vladko volodia vovka vlada mirek;
+vladislav vladyslav wladyslaw: vlad vladik slava wladek vladek; vladimira: vlada mirka; vlastimil: vlasta;
+vojtech wojciech: vojta wojtek vojtik wojtus bela; waldemar: waldek; wanda: wandzia; wieslaw: wiesiek;
+wieslawa: wiesia; wiktor: wiktorek witek; wiktoria: wika wiki; witold: witek; wlodzimierz: wlodek;
+yakov yakiv: yasha yakovlev yashka; yana iana: yanka yanochka; yegor egor: gosha yegorka zhora;
+yefim efim: fima; zbigniew: zbyszek zbyniu; zdenek: zdena zdenda; zdenka: zdena; zdzislaw: zdzisiek;
+zinaida: zina; zoran: zoki; zoya zoia: zoyka; zuzana zuzanna: zuzka zuzia zuza; zygmunt: zygmus;
+zhanna zanna
+`;
+
+/** Given names of these languages without a short form of their own: known, so that no typo is seen in them. */
+export const SLAVIC_LONE_NAMES = `
+agata albina aleksandrina aleksandrs alena ana artur bojan damian dragan emil evelina faina goran gregor
+honza ioann iva janusz konrad leszek lubos makar marian marko martina milena milos mladen patryk pavlina
+rimma roksana simona snezana vesna viera violetta vladan xenia yan zlatko
+`;
