@@ -49,12 +49,13 @@ export function failureToError(failure: GoogleFailure): KithError {
         ...retryAfter(failure.retryAfterMs),
       });
     case "not-understood":
-      return new KithError(
-        "SOURCE_PROTOCOL",
-        `The answer (HTTP ${failure.status}) does not come from Google's API. Check whether a proxy or a sign-in page stands between, or whether GOOGLE_ROOT_URL is right.`,
-        { details: { status: failure.status } },
-      );
+      break;
   }
+  return new KithError(
+    "SOURCE_PROTOCOL",
+    `The answer (HTTP ${failure.status}) does not come from Google's API. Check whether a proxy or a sign-in page stands between, or whether GOOGLE_ROOT_URL is right.`,
+    { details: { status: failure.status } },
+  );
 }
 
 /** The contacts permission was not given, or was taken away in part. */

@@ -1,0 +1,48 @@
+import { KithError } from "@kith/core";
+import type { UserTransaction } from "../database/database.ts";
+import { scopeMissing } from "./failure-to-error.ts";
+import { CONTACTS_SCOPE } from "./google-scopes.ts";
+
+/** The account that a user has connected and not disconnected; there is one at most. */
+export interface GoogleAccount {
+  readonly accountId: string;
+  readonly accountKey: Buffer;
+  readonly email: string;
+  readonly status: "connected" | "reconnect-needed";
+  readonly scopes: readonly string[];
+}
+
+export async function findGoogleAccount(tx: UserTransaction): Promise<GoogleAccount | null> {
+  const row = await tx
+    .selectFrom("google_account")
+    .select(["account_id", "account_key", "email", "status", "scopes"])
+    .where("status", "<>", "disconnected")
+    .executeTakeFirst();
+  if (row === undefined || row.status === "disconnected") return null;
+  const { account_id: accountId, account_key: accountKey, email, status, scopes } = row;
+  return { accountId, accountKey, email, status, scopes };
+}
+
+/** The account, ready for contacts; throws ACCOUNT_NOT_CONNECTED, RECONNECT_NEEDED or SCOPE_MISSING, each for itself. */
+export async function requireContactsAccount(tx: UserTransaction): Promise<GoogleAccount> {
+  const account = await findGoogleAccount(tx);
+  if (account === null) throw accountNotConnected();
+  if (account.status === "reconnect-needed") throw reconnectNeeded();
+  if (!account.scopes.includes(CONTACTS_SCOPE)) throw scopeMissing(account.scopes);
+  return account;
+}
+
+export function accountNotConnected(): KithError {
+  return new KithError(
+    "ACCOUNT_NOT_CONNECTED",
+    "Google account not connected. Please connect your account first.",
+  );
+}
+
+export function reconnectNeeded(): KithError {
+  return new KithError(
+    "RECONNECT_NEEDED",
+    "Google no longer accepts Kith's permission: it was withdrawn or has expired. Nothing is lost. Please connect your Google account again.",
+    { details: { requiresReconnect: true } },
+  );
+}

@@ -1,0 +1,91 @@
+import { sql } from "kysely";
+import type { Database, UserTransaction } from "../database/database.ts";
+import type { KeyRing } from "../encryption/key-ring.ts";
+import type { UserId } from "../session/user-id.ts";
+import { accountNotConnected, findGoogleAccount, type GoogleAccount } from "./google-account.ts";
+import type { OauthClient } from "./oauth-client.ts";
+import { openTokens } from "./sealed-tokens.ts";
+
+export interface DisconnectOptions {
+  readonly database: Pick<Database, "asUser">;
+  readonly keyRing: KeyRing;
+  readonly oauth: Pick<OauthClient, "revoke">;
+  readonly now: () => Date;
+}
+
+export interface DisconnectRequest {
+  /** Erases every row of the account too; Google's contacts are never touched. */
+  readonly deleteContacts: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Disconnected {
+  readonly accountId: string;
+  /** False when Google could not be reached or refused: then the consent still stands in the person's Google account. */
+  readonly revokedAtGoogle: boolean;
+}
+
+/**
+ * Ends the consent at Google, deletes the tokens and freezes the account's records. Throws ACCOUNT_NOT_CONNECTED when
+ * there is nothing to disconnect. Call it when no run of the account is under way.
+ *
+ * The sync token goes too: Google says nothing about one that outlives its consent, and the full listing after a new
+ * connect finds what was deleted in between.
+ */
+export async function disconnectGoogle(
+  userId: UserId,
+  request: DisconnectRequest,
+  options: DisconnectOptions,
+): Promise<Disconnected> {
+  const { database, keyRing, oauth, now } = options;
+  const { account, refreshToken } = await database.asUser(userId, (tx) => findRefreshToken(tx, keyRing));
+  // Before the local part: a crash in between leaves an account that can be disconnected again.
+  const revokedAtGoogle = refreshToken !== null && (await tryRevoke(oauth, refreshToken, request.signal));
+  const { accountId } = account;
+  await database.asUser(userId, async (tx) => {
+    await tx.deleteFrom("google_token").where("account_id", "=", accountId).execute();
+    await tx
+      .updateTable("google_account")
+      .set({
+        status: "disconnected",
+        disconnected_at: now(),
+        sync_token: null,
+        sync_token_parameters: null,
+        full_sync_at: null,
+      })
+      .where("account_id", "=", accountId)
+      .execute();
+    if (request.deleteContacts) await sql`select kith.erase_account(${accountId})`.execute(tx);
+  });
+  return { accountId, revokedAtGoogle };
+}
+
+async function findRefreshToken(
+  tx: UserTransaction,
+  keyRing: KeyRing,
+): Promise<{ account: GoogleAccount; refreshToken: string | null }> {
+  const account = await findGoogleAccount(tx);
+  if (account === null) throw accountNotConnected();
+  const { accountId } = account;
+  const row = await tx
+    .selectFrom("google_token")
+    .select(["key_id", "sealed"])
+    .where("account_id", "=", accountId)
+    .executeTakeFirst();
+  return {
+    account,
+    refreshToken: row === undefined ? null : openTokens(keyRing, accountId, row).refreshToken,
+  };
+}
+
+async function tryRevoke(
+  oauth: Pick<OauthClient, "revoke">,
+  refreshToken: string,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  try {
+    return await oauth.revoke(refreshToken, signal);
+  } catch {
+    return false;
+  }
+}
