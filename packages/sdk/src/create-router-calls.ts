@@ -2,9 +2,12 @@ import { createTRPCUntypedClient, httpLink } from "@trpc/client";
 import type { AppRouter } from "@kith/api";
 import { untilAborted } from "./abort.ts";
 import type { Connection } from "./connection.ts";
-import { readJson } from "./http-failure.ts";
+import { readJson, responseFailure } from "./http-failure.ts";
 import { PROCEDURE_KINDS, type CallOptions, type RouterCalls } from "./router-calls.ts";
 import { trpcFailure } from "./trpc-failure.ts";
+
+/** By POST the server reads a body where a procedure takes an input, even an optional one; nothing is not JSON. */
+const NO_INPUT = {};
 
 /**
  * The router's queries and mutations as functions over HTTP.
@@ -20,6 +23,7 @@ export function createRouterCalls(connection: Connection): RouterCalls {
         methodOverride: "POST",
         async fetch(url, init) {
           const response = await connection.fetch(url, init as RequestInit);
+          if (!response.ok) throw await responseFailure(response, connection.origin);
           const json = await readJson(response, connection.origin);
           return { ok: response.ok, json: async () => json };
         },
@@ -32,7 +36,7 @@ export function createRouterCalls(connection: Connection): RouterCalls {
     (input?: unknown, { signal }: CallOptions = {}) =>
       untilAborted(signal, async () => {
         try {
-          return await client[kind](path, input, signal === undefined ? {} : { signal });
+          return await client[kind](path, input ?? NO_INPUT, signal === undefined ? {} : { signal });
         } catch (error) {
           throw trpcFailure(error);
         }

@@ -45,7 +45,14 @@ export async function responseFailure(response: Response, origin: string): Promi
   const { status } = response;
   if (isObject(json) && isObject(json.error) && typeof json.error.message === "string") {
     const data = isObject(json.error.data) ? json.error.data : {};
-    return kithFailure({ ...data, code: data.kithCode, message: json.error.message, status });
+    const wait = data.retryAfterMs ?? retryAfterMs(response);
+    return kithFailure({
+      code: data.kithCode,
+      message: json.error.message,
+      status,
+      retryAfterMs: wait,
+      details: data.details,
+    });
   }
   if (isObject(json) && typeof json.error === "string") {
     const { error, code, ...details } = json;

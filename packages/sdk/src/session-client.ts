@@ -5,9 +5,9 @@ import type { CallOptions } from "./router-calls.ts";
 
 /** Who is signed in, and how one signs in on this Kith. */
 export interface SessionView {
-  readonly signedIn: boolean;
-  readonly method: "local";
-  readonly email: string | null;
+  signedIn: boolean;
+  method: "local";
+  email: string | null;
 }
 
 /**
@@ -24,10 +24,13 @@ export interface SessionView {
  */
 export interface SessionClient {
   /** Who is signed in, and how one signs in here. Needs no session. */
-  get(options?: CallOptions): Promise<SessionView>;
+  readonly get: (options?: CallOptions) => Promise<SessionView>;
   /** Signs in locally and has the browser keep the cookie; only on a Kith that runs on this machine. */
-  signIn(input?: { readonly email?: string | undefined }, options?: CallOptions): Promise<SessionView>;
-  signOut(options?: CallOptions): Promise<void>;
+  readonly signIn: (
+    input?: { readonly email?: string | undefined },
+    options?: CallOptions,
+  ) => Promise<SessionView>;
+  readonly signOut: (options?: CallOptions) => Promise<void>;
 }
 
 export function createSessionClient(connection: Connection): SessionClient {
