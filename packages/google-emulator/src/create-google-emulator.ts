@@ -39,13 +39,14 @@ export async function createGoogleEmulator(options: GoogleEmulatorOptions = {}):
   }
   store.flush();
 
-  const server = createAdaptorServer({ fetch: createEmulatorApp(services).fetch });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(options.port ?? 0, host, resolve);
-  });
-  url = `http://${host.includes(":") ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
-
+  const server = createAdaptorServer({ fetch: createEmulatorApp(services, () => emulator).fetch });
+  const listen = async (): Promise<void> => {
+    await new Promise<void>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(options.port ?? 0, host, resolve);
+    });
+    url = `http://${host.includes(":") ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
+  };
   const close = async (): Promise<void> => {
     if (!server.listening) return;
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -68,8 +69,10 @@ export async function createGoogleEmulator(options: GoogleEmulatorOptions = {}):
     return made;
   };
 
-  return {
-    url,
+  const emulator: GoogleEmulator = {
+    get url() {
+      return url;
+    },
     close,
     account,
     accounts: () => services.accounts.all().map(({ email }) => account(email)),
@@ -88,6 +91,9 @@ export async function createGoogleEmulator(options: GoogleEmulatorOptions = {}):
     },
     [Symbol.asyncDispose]: close,
   };
+
+  await listen();
+  return emulator;
 }
 
 function createServices(

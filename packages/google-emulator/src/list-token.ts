@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 
 import { z } from "zod";
 
-import type { Clock } from "./clock.ts";
 import type { TokenSealer } from "./signed-token.ts";
 
 /** Seven days, in ms: Google's discovery text, "Sync tokens expire 7 days after the full sync". */
@@ -31,8 +30,11 @@ export function openListToken(sealer: TokenSealer, text: string): ListToken | un
   return parsed.success ? parsed.data : undefined;
 }
 
-export function isSyncTokenExpired(token: ListToken, clock: Clock, epoch: number): boolean {
-  return token.epoch < epoch || clock.now() - token.fullSyncAt >= SYNC_TOKEN_LIFETIME_MS;
+export function isSyncTokenExpired(
+  token: ListToken,
+  at: { now: number; epoch: number; lifetimeMs: number },
+): boolean {
+  return token.epoch < at.epoch || at.now - token.fullSyncAt >= at.lifetimeMs;
 }
 
 /** Short fingerprint of the parameters of a listing, equal for equal values in any order. */

@@ -5,6 +5,8 @@ import { createGroupBook } from "../people/group-book.ts";
 import type { GroupBook } from "../people/group-book.ts";
 import { createOtherContactBook } from "../people/other-contact-book.ts";
 import type { OtherContactBook } from "../people/other-contact-book.ts";
+import { createPhotoBook } from "../people/photo-book.ts";
+import type { PhotoBook } from "../people/photo-book.ts";
 import { createCalendarBook } from "../calendar/calendar-book.ts";
 import type { CalendarBook } from "../calendar/calendar-book.ts";
 import type { LabelledPair } from "../sample/sample-account.ts";
@@ -26,6 +28,7 @@ export interface Account extends Readonly<AccountRow> {
   readonly contacts: ContactBook;
   readonly groups: GroupBook;
   readonly otherContacts: OtherContactBook;
+  readonly photos: PhotoBook;
   readonly calendar: CalendarBook;
   /** Pairs of its sample that were made on purpose. */
   readonly pairs: readonly LabelledPair[];
@@ -74,6 +77,7 @@ export function openAccount(row: AccountRow, services: AccountServices): Account
     contacts,
     groups: createGroupBook(options),
     otherContacts: createOtherContactBook(options),
+    photos: createPhotoBook(options),
     calendar: createCalendarBook({ ...options, email: row.email }),
     searchWarmedAt: Number.NEGATIVE_INFINITY,
     expireSyncTokens() {

@@ -2,8 +2,8 @@ import type { Account } from "../account/account.ts";
 import type { EmulatorServices } from "../emulator-services.ts";
 import { expiredSyncToken } from "../faults/fault-answer.ts";
 import { apiFailure, badRequest } from "../google-failure.ts";
-import { fingerprintParameters, isSyncTokenExpired, openListToken } from "../list-token.ts";
-import type { ListToken } from "../list-token.ts";
+import type { GoogleFailure } from "../google-failure.ts";
+import { takeListingPage } from "../listing.ts";
 import { CALL_COSTS } from "../quota/quota-ledger.ts";
 import type { ListedContact } from "./contact-book.ts";
 import { parseMask, parsePersonView } from "./person-view.ts";
@@ -29,12 +29,6 @@ interface ListRequest {
   sources: string[];
 }
 
-interface Page {
-  contacts: readonly ListedContact[];
-  /** Position after the last one, when more follow. */
-  next?: number;
-}
-
 /** people.connections.list: the answer as JSON text. */
 export function listConnections(
   services: EmulatorServices,
@@ -53,44 +47,40 @@ export function listConnections(
     fromList: true,
     delta,
   });
-  const { sync, page } = openTokens(services, account, request);
-  const horizon = page?.horizon ?? account.contacts.horizon();
-  const fullSyncAt = page?.fullSyncAt ?? sync?.fullSyncAt ?? services.clock.now();
   const propagated = delta || request.requestSyncToken;
   const all = account.contacts
     .inOrder(propagated)
     .filter(({ record, version }) => record.hiddenFromLists !== true && (delta || !version.deleted));
-  const { contacts, next } = takePage(all, request, page?.position ?? sync?.position);
-  const base = {
-    list: `people ${account.sub}`,
-    horizon,
-    fullSyncAt,
-    epoch: account.syncEpoch,
-  };
+  const byChange = delta || request.sortOrder === "LAST_MODIFIED_ASCENDING";
+  const page = takeListingPage(services, {
+    name: `people ${account.sub}`,
+    account,
+    items: byChange ? all : sortContacts(all, request.sortOrder),
+    positionOf: byChange ? ({ version }) => version.seq : (_contact, index) => index,
+    horizon: account.contacts.horizon(),
+    pageSize: request.pageSize,
+    pageToken: request.pageToken,
+    syncToken: request.syncToken,
+    wantsSyncToken: propagated,
+    syncParameters: {
+      mask: parseMask(request.mask).sort().join(","),
+      pageSize: String(request.pageSize),
+      sources: [...request.sources].sort().join(","),
+      sortOrder: request.sortOrder,
+    },
+    // Google's own sample brings a sync token without requestSyncToken, so only pages must agree in it.
+    pageParameters: { requestSyncToken: String(request.requestSyncToken) },
+    expired: () => expiredSyncToken("INVALID_ARGUMENT"),
+    invalid: invalidToken,
+  });
 
   const parts: string[] = [];
-  if (contacts.length > 0) {
-    const persons = contacts.map(({ record, version }) => renderPersonJson(record, version, view));
+  if (page.items.length > 0) {
+    const persons = page.items.map(({ record, version }) => renderPersonJson(record, version, view));
     parts.push(`"connections":[${persons.join(",")}]`);
   }
-  if (next !== undefined) {
-    const token: ListToken = {
-      ...base,
-      kind: "page",
-      parameters: pageFingerprint(request),
-      position: next,
-      epoch: account.pageEpoch,
-    };
-    parts.push(`"nextPageToken":${JSON.stringify(services.sealer.seal(token))}`);
-  } else if (propagated) {
-    const token: ListToken = {
-      ...base,
-      kind: "sync",
-      parameters: syncFingerprint(request),
-      position: horizon,
-    };
-    parts.push(`"nextSyncToken":${JSON.stringify(services.sealer.seal(token))}`);
-  }
+  if (page.nextPageToken !== undefined) parts.push(`"nextPageToken":${JSON.stringify(page.nextPageToken)}`);
+  if (page.nextSyncToken !== undefined) parts.push(`"nextSyncToken":${JSON.stringify(page.nextSyncToken)}`);
   if (!delta && all.length > 0) parts.push(`"totalPeople":${all.length},"totalItems":${all.length}`);
   return `{${parts.join(",")}}`;
 }
@@ -124,93 +114,14 @@ function isSortOrder(text: string): text is SortOrder {
   return SORT_ORDERS.some((order) => order === text);
 }
 
-/** What must be equal between the call that gave a sync token and every call that brings it. */
-function syncFingerprint(request: ListRequest): string {
-  return fingerprintParameters({
-    mask: parseMask(request.mask).sort().join(","),
-    pageSize: String(request.pageSize),
-    sources: [...request.sources].sort().join(","),
-    sortOrder: request.sortOrder,
-  });
-}
-
-function pageFingerprint(request: ListRequest): string {
-  return fingerprintParameters({
-    sync: syncFingerprint(request),
-    syncToken: request.syncToken ?? "",
-    requestSyncToken: String(request.requestSyncToken),
-  });
-}
-
-function openTokens(
-  services: EmulatorServices,
-  account: Account,
-  request: ListRequest,
-): { sync?: ListToken; page?: ListToken } {
-  const opened: { sync?: ListToken; page?: ListToken } = {};
-  if (request.syncToken !== undefined) {
-    const token = openListToken(services.sealer, request.syncToken);
-    if (token?.kind !== "sync" || token.list !== `people ${account.sub}`)
-      throw invalidToken("sync_token", "Malformed.");
-    if (isSyncTokenExpired(token, services.clock, account.syncEpoch))
-      throw expiredSyncToken("INVALID_ARGUMENT");
-    if (token.parameters !== syncFingerprint(request)) {
-      throw invalidToken(
-        "sync_token",
-        "All other parameters must match the first call that provided the sync token.",
-      );
-    }
-    opened.sync = token;
-  }
-  if (request.pageToken !== undefined) {
-    const token = openListToken(services.sealer, request.pageToken);
-    if (token?.kind !== "page" || token.list !== `people ${account.sub}` || token.epoch < account.pageEpoch) {
-      throw invalidToken("page_token", "Malformed or no longer valid.");
-    }
-    if (token.parameters !== pageFingerprint(request)) {
-      throw invalidToken(
-        "page_token",
-        "All other parameters must match the call that provided the page token.",
-      );
-    }
-    opened.page = token;
-  }
-  return opened;
-}
-
-function invalidToken(field: string, description: string): Error {
+/** The answer to a token that is damaged or came with other parameters: without the reason of an expiry. */
+export function invalidToken(token: "page" | "sync", why: string): GoogleFailure {
   return apiFailure("INVALID_ARGUMENT", "Request contains an invalid argument.", {
-    details: [badRequest(field, description)],
+    details: [badRequest(`${token}_token`, why)],
   });
 }
 
-/**
- * In order of change a page continues after a position in that order, so a contact that changes while the listing
- * runs moves behind the cursor's end and is seen (again) there. Other orders continue at an offset.
- */
-function takePage(all: readonly ListedContact[], request: ListRequest, after: number | undefined): Page {
-  if (request.sortOrder === "LAST_MODIFIED_ASCENDING" || request.syncToken !== undefined) {
-    const start = after === undefined ? 0 : firstAfter(all, after);
-    const contacts = all.slice(start, start + request.pageSize);
-    const last = contacts.at(-1);
-    const more = last !== undefined && start + contacts.length < all.length;
-    return more ? { contacts, next: last.version.seq } : { contacts };
-  }
-  const sorted =
-    request.sortOrder === "LAST_MODIFIED_DESCENDING" ? all.toReversed() : sortByName(all, request.sortOrder);
-  const start = after ?? 0;
-  const contacts = sorted.slice(start, start + request.pageSize);
-  const next = start + contacts.length;
-  return next < sorted.length ? { contacts, next } : { contacts };
-}
-
-function firstAfter(all: readonly ListedContact[], position: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((all[middle]?.version.seq ?? Infinity) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function sortContacts(contacts: readonly ListedContact[], order: SortOrder): readonly ListedContact[] {
+  if (order === "FIRST_NAME_ASCENDING" || order === "LAST_NAME_ASCENDING") return sortByName(contacts, order);
+  return order === "LAST_MODIFIED_DESCENDING" ? contacts.toReversed() : contacts;
 }
