@@ -20,8 +20,12 @@ function written(value: unknown, depth: number): string {
   if (Array.isArray(value)) {
     return `[${value.map((item: unknown) => written(item, depth + 1)).join(",")}]`;
   }
-  const members = sortedMembers(value);
-  return `{${members.map(([key, item]) => `${JSON.stringify(key)}:${written(item, depth + 1)}`).join(",")}}`;
+  let members = "";
+  for (const [key, item] of sortedMembers(value)) {
+    if (members !== "") members += ",";
+    members += `${JSON.stringify(key)}:${written(item, depth + 1)}`;
+  }
+  return `{${members}}`;
 }
 
 function writtenScalar(value: unknown): string {
@@ -40,13 +44,16 @@ function writtenScalar(value: unknown): string {
 }
 
 function sortedMembers(value: object): [string, unknown][] {
-  return Object.entries(value)
-    .filter(([, item]) => isMember(item))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const members = Object.entries(value).filter(isMember);
+  return members.length < 2 ? members : members.sort(byKey);
 }
 
-function isMember(item: unknown): boolean {
+function isMember([, item]: readonly [string, unknown]): boolean {
   return item !== undefined && typeof item !== "function" && typeof item !== "symbol";
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 /** The same text by an own stack: each entry is text to emit, a value to write, or the end of an open object. */

@@ -5,6 +5,9 @@ const INITIAL_STATE = rootFractions(8, 1 / 2);
 const BLOCK_BYTES = 64;
 const LENGTH_BYTES = 8;
 
+/** Scratch of one block; every call overwrites it whole, and no call is interrupted. */
+const schedule = new Int32Array(64);
+
 /**
  * SHA-256 of the text's UTF-8 bytes as 64 hex digits. Here because core runs without Node's crypto, and WebCrypto's
  * digest is asynchronous. Lone surrogates are hashed as U+FFFD; callers who must tell them apart escape them first.
@@ -12,32 +15,39 @@ const LENGTH_BYTES = 8;
 export function sha256Hex(text: string): string {
   const message = paddedUtf8(text);
   const state = Int32Array.from(INITIAL_STATE);
-  const schedule = new Int32Array(64);
   for (let offset = 0; offset < message.length; offset += BLOCK_BYTES) {
-    compress(state, schedule, message.subarray(offset, offset + BLOCK_BYTES));
+    compress(state, message, offset);
   }
   let hex = "";
-  for (const word of state) hex += (word >>> 0).toString(16).padStart(8, "0");
+  for (const part of state) hex += (part >>> 0).toString(16).padStart(8, "0");
   return hex;
 }
 
-function compress(state: Int32Array, w: Int32Array, block: Uint8Array): void {
+function compress(state: Int32Array, message: Uint8Array, offset: number): void {
+  const w = schedule;
   for (let i = 0; i < 16; i += 1) {
-    const at = i * 4;
+    const at = offset + i * 4;
     w[i] =
-      (byte(block, at) << 24) |
-      (byte(block, at + 1) << 16) |
-      (byte(block, at + 2) << 8) |
-      byte(block, at + 3);
+      (byte(message, at) << 24) |
+      (byte(message, at + 1) << 16) |
+      (byte(message, at + 2) << 8) |
+      byte(message, at + 3);
   }
   for (let i = 16; i < 64; i += 1) {
     const x = word(w, i - 15);
     const y = word(w, i - 2);
     const small0 = rotated(x, 7) ^ rotated(x, 18) ^ (x >>> 3);
     const small1 = rotated(y, 17) ^ rotated(y, 19) ^ (y >>> 10);
-    w[i] = word(w, i - 16) + small0 + word(w, i - 7) + small1;
+    w[i] = (word(w, i - 16) + small0 + word(w, i - 7) + small1) | 0;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  let a = word(state, 0);
+  let b = word(state, 1);
+  let c = word(state, 2);
+  let d = word(state, 3);
+  let e = word(state, 4);
+  let f = word(state, 5);
+  let g = word(state, 6);
+  let h = word(state, 7);
   for (let i = 0; i < 64; i += 1) {
     const big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
     const choice = (e & f) ^ (~e & g);
@@ -53,7 +63,14 @@ function compress(state: Int32Array, w: Int32Array, block: Uint8Array): void {
     b = a;
     a = (first + big0 + majority) | 0;
   }
-  for (const [i, value] of [a, b, c, d, e, f, g, h].entries()) state[i] = word(state, i) + value;
+  add(state, 0, a);
+  add(state, 1, b);
+  add(state, 2, c);
+  add(state, 3, d);
+  add(state, 4, e);
+  add(state, 5, f);
+  add(state, 6, g);
+  add(state, 7, h);
 }
 
 /** The text in UTF-8, then the bit 1, zeros, and the length in bits: whole blocks. */
@@ -113,6 +130,10 @@ function rotated(value: number, bits: number): number {
 
 function byte(bytes: Uint8Array, at: number): number {
   return bytes[at] ?? 0;
+}
+
+function add(words: Int32Array, at: number, value: number): void {
+  words[at] = (word(words, at) + value) | 0;
 }
 
 function word(words: Int32Array, at: number): number {

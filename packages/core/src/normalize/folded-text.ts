@@ -25,8 +25,11 @@ const LETTER_GROUPS: readonly (readonly [RegExp, string])[] = [
   [/γγ/gu, "ng"],
   [/ու/gu, "u"],
   [/[ьъ]/gu, ""],
+  // Thai and Lao write these vowels before the consonant they are spoken after.
+  [/([เ-ไ])([ก-ฮ])/gu, "$2$1"],
+  [/([ເ-ໄ])([ກ-ຮ])/gu, "$2$1"],
 ];
-const WITH_LETTER_GROUPS = /[\p{Script=Greek}\p{Script=Armenian}ьъ]/u;
+const WITH_LETTER_GROUPS = /[\p{Script=Greek}\p{Script=Armenian}\p{Script=Thai}\p{Script=Lao}ьъ]/u;
 
 /**
  * Case-folded NFC text: what two writings of one name share inside their script. Unlike `toLowerCase` it also makes ß

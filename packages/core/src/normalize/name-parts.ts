@@ -1,5 +1,6 @@
 import { splitFullName } from "./full-name-split.ts";
-import { generationOf, isCredential, isTitle } from "./name-titles.ts";
+import { koreanSurname, splitKoreanName } from "./korean-names.ts";
+import { generationOf, isCredential, isNote, isTitle } from "./name-titles.ts";
 import type { NameText, NameWord } from "./name-words.ts";
 import { nameText } from "./name-words.ts";
 import { isFamilyFirstScript } from "./script.ts";
@@ -23,9 +24,11 @@ export interface NameParts {
 export function namePartsOf(written: WrittenName): NameParts {
   const { givenName, middleName, familyName } = written;
   const only = onlyText([givenName, middleName, familyName]);
-  if (only === "") return freeFormParts(written.unstructuredName, written);
-  if (only !== null && !isOnlyFamilyName(written)) return freeFormParts(only, written);
-  return structuredParts(written);
+  if (only === "") return withKoreanSurnames(freeFormParts(written.unstructuredName, written));
+  if (only !== null && !isOnlyFamilyName(written)) {
+    return withKoreanSurnames(freeFormParts(only, written));
+  }
+  return withKoreanSurnames(structuredParts(written));
 }
 
 const COMMA = /[,،]/u;
@@ -85,8 +88,28 @@ function freeFormParts(text: string, written: WrittenName): NameParts {
       nicknames: read.nicknames,
     };
   }
-  const [words = []] = strippedOf([first], suffixes);
+  const [kept = []] = strippedOf([first], suffixes);
+  if (kept.length === 1 && kept[0] !== first[0]) {
+    // "Mrs. Smith": what a title stands before, when it is one word, is the family name.
+    return { given: [], middle: [], family: kept, words: kept, suffixes, nicknames: read.nicknames };
+  }
+  const words = kept.length === 1 ? koreanWordsOf(kept) : kept;
   return { ...splitFullName(words), words, suffixes, nicknames: read.nicknames };
+}
+
+/** A Korean full name written as one word, as the two that it is. */
+function koreanWordsOf(words: readonly NameWord[]): readonly NameWord[] {
+  const split = splitKoreanName(words[0]?.native ?? "");
+  return split === null ? words : nameText(`${split.family} ${split.given}`).pieces.flat();
+}
+
+function withKoreanSurnames(parts: NameParts): NameParts {
+  if (!parts.family.some((word) => koreanSurname(word.native) !== null)) return parts;
+  const respelled = (word: NameWord): NameWord => {
+    const surname = parts.family.includes(word) ? koreanSurname(word.native) : null;
+    return surname === null ? word : { ...word, tokens: [surname] };
+  };
+  return { ...parts, family: parts.family.map(respelled), words: parts.words.map(respelled) };
 }
 
 /** Takes pieces like ", Jr." and ", MD" away and notes the generations they name. The first piece is always kept. */
@@ -118,14 +141,16 @@ function strippedOf(
   suffixes: string[],
   isReversed = false,
 ): readonly (readonly NameWord[])[] {
-  let total = parts.reduce((count, part) => count + part.length, 0);
+  const whole = parts.reduce((count, part) => count + part.length, 0);
+  let total = whole;
   const firstFilled = parts.findIndex((part) => part.length > 0);
   const lastFilled = parts.findLastIndex((part) => part.length > 0);
   return parts.map((part, index) => {
     let start = 0;
     let end = part.length;
+    let isAfterNote = false;
     if (index === firstFilled || isReversed) {
-      while (total > 1 && start < end && isTitleWord(part[start])) {
+      while (total > 1 && start < end && isTitleWord(part[start], total < whole)) {
         start += 1;
         total -= 1;
       }
@@ -136,6 +161,7 @@ function strippedOf(
         if (word === undefined) break;
         const generation = generationOf(word.key, total - 1);
         if (generation !== null) suffixes.unshift(generation);
+        else if (isNote(word.key, isAfterNote)) isAfterNote = true;
         else if (!isCredential(word.key, isDottedAbbreviation(word))) break;
         end -= 1;
         total -= 1;
@@ -145,8 +171,8 @@ function strippedOf(
   });
 }
 
-function isTitleWord(word: NameWord | undefined): boolean {
-  return word !== undefined && isTitle(word.key, word.hasDot);
+function isTitleWord(word: NameWord | undefined, isAfterTitle: boolean): boolean {
+  return word !== undefined && isTitle(word.key, word.hasDot, isAfterTitle);
 }
 
 /** "M.D." and "M. A.", which no name is written like; "D." alone is an initial. */

@@ -39,6 +39,11 @@ const ONLY_WITH_DOT = new Set(
   "de fr he me sr tan ba ong ka ing ra hh mm st pt av nai ir pd rep sen gen pan".split(" "),
 );
 
+/** What German and Latin academic titles go on with: "Prof. Dr. med. dent. habil.". */
+const AFTER_TITLE = new Set(
+  "med rer nat pol phil jur iur dent vet oec hc h c mult habil univ theol em".split(" "),
+);
+
 /** Degrees and professions behind a name. */
 const CREDENTIALS: readonly string[] = [
   "phd dphil mphil mba emba msc bsc meng beng mph mpa mfa bfa llm llb edd jd jurisdoctor ddiv dmin dds dmd dvm dnp",
@@ -87,14 +92,32 @@ const AMBIGUOUS_GENERATIONS = new Set(
   "ml sen pere v vi jun hijo fils neto sobrinho mladsi starsi mlodszy".split(" "),
 );
 /** Portuguese keeps these at the end of a full name without a comma. */
-const AFTER_THREE_WORDS = new Set(["neto", "sobrinho"]);
+const AFTER_TWO_WORDS = new Set(["neto", "sobrinho"]);
 
 const TITLE_WORDS = new Set([...TITLES.flatMap((line) => line.split(" ")), ...NATIVE_TITLES.split(" ")]);
 const CREDENTIAL_WORDS = new Set(CREDENTIALS.flatMap((line) => line.split(" ")));
 const AMBIGUOUS_CREDENTIAL_WORDS = new Set(AMBIGUOUS_CREDENTIALS.split(" "));
 
+/** Words that phones and people put behind a name to tell its numbers apart. */
+const NOTES = new Set(
+  (
+    "mobile mobil cell cellphone home work office number whatsapp telegram fax handy privat gesch geschaftlich dienst " +
+    "dienstlich arbeit nummer movil celular trabajo oficina numero portable travail bureau cellulare ufficio lavoro " +
+    "trabalho werk kantoor praca dom komorka rabota rabochiy dom mobilnyy nomer domashniy"
+  ).split(" "),
+);
+const BEFORE_NOTE = new Set(
+  "old new alt alte alter neu neue neuer viejo nuevo ancien nouveau vecchio nuovo staryy novyy".split(" "),
+);
+
+/** Whether a word behind a name is a note about the card; "old" and "new" are where "number" follows. */
+export function isNote(word: string, isBeforeNote: boolean): boolean {
+  return NOTES.has(word) || (isBeforeNote && BEFORE_NOTE.has(word));
+}
+
 /** Whether a word (folded, dots left out) in front of a name is a title. */
-export function isTitle(word: string, hasDot: boolean): boolean {
+export function isTitle(word: string, hasDot: boolean, isAfterTitle: boolean): boolean {
+  if (isAfterTitle && hasDot && AFTER_TITLE.has(word)) return true;
   return TITLE_WORDS.has(word) && (hasDot || !ONLY_WITH_DOT.has(word));
 }
 
@@ -113,5 +136,5 @@ export function generationOf(word: string, wordsBefore: number): string | null {
   const generation = GENERATIONS[word];
   if (generation === undefined || wordsBefore === 0) return null;
   if (wordsBefore === Infinity || !AMBIGUOUS_GENERATIONS.has(word)) return generation;
-  return AFTER_THREE_WORDS.has(word) && wordsBefore >= 3 ? generation : null;
+  return AFTER_TWO_WORDS.has(word) && wordsBefore >= 2 ? generation : null;
 }

@@ -26,7 +26,9 @@ const QUOTED = /(?<=^|\s)(?:"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|''
 const SINGLE_WORD = /^\p{L}[\p{L}\p{M}'’.-]*$/u;
 const COMMA = /[,،、;]/u;
 const SPACE = /[\s_]+/u;
-const HAS_LETTER = /[\p{L}\p{N}]/u;
+const HAS_LETTER = /\p{L}/u;
+/** An e-mail address in the place of a name, as mail programs save it. */
+const ADDRESS = /@/u;
 const NEEDS_CARE = /["'(),;[\]{}<>“”„‘«»「」『』【】،、_]/u;
 
 /** Takes a name field apart into words. Notes in brackets, emoji and signs are left out of the words. */
@@ -55,7 +57,7 @@ export function nameText(text: string): NameText {
 function pieceOf(text: string, isSetApart: boolean): NameWord[][] {
   const words: NameWord[] = [];
   for (const written of text.split(SPACE)) {
-    if (!HAS_LETTER.test(written)) continue;
+    if (!HAS_LETTER.test(written) || ADDRESS.test(written)) continue;
     const tokens = foldedTokens(written);
     if (tokens.length === 0) continue;
     words.push({

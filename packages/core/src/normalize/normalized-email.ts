@@ -18,7 +18,7 @@ const ANGLE_BRACKETS = /<([^<>]*)>\s*$/u;
 const MAILTO = /^mailto:/iu;
 // Zero-width signs and no-break spaces come along from web pages.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-const ENCLOSING = /^[\s'"`,;.]+|[\s'"`,;.]+$/gu;
+const ENCLOSING = /^[\s'"`,;]+|[\s'"`,;.]+$/gu;
 
 /**
  * The mailbox behind an address as written, or null where the text is not a deliverable address. "Ada <ada@x.org>" and

@@ -41,7 +41,7 @@ function nameOf(kind: NormalizedName["kind"], parts: NameParts): NormalizedName 
     tokens: tokensOf(parts.words),
     suffixes: parts.suffixes,
     scripts: scriptsOf(spaced),
-    native: isUnspaced ? spaced.replaceAll(/[\s・]/gu, "") : spaced,
+    native: isUnspaced ? spaced.replaceAll(/[\s・·]/gu, "") : spaced,
   };
 }
 

@@ -25,7 +25,8 @@ const LETTER = /[a-z]/giu;
 const KEYS = "22233344455566677778889999";
 const OPTIONAL_TRUNK_ZERO = /\(\s*0\s*\)/u;
 const NOT_DIGIT = /\D+/gu;
-const LEADING_LABEL = /^[^\d+(*#]+/u;
+/** "Tel. 415 …" and "… home". */
+const LABELS = /^[^\d+(*#]+|[^\d]+$/gu;
 const DECIMAL_DIGIT = /\p{Nd}/gu;
 
 export function phoneText(text: string): PhoneText {
@@ -45,7 +46,7 @@ export function phoneText(text: string): PhoneText {
 
 function dialed(written: string): string {
   const spelled = VANITY.test(written) ? written.replace(LETTER, keyOf) : written;
-  const number = spelled.replace(LEADING_LABEL, "").trim();
+  const number = spelled.replace(LABELS, "");
   return number.startsWith("+") ? number.replace(OPTIONAL_TRUNK_ZERO, "") : number;
 }
 

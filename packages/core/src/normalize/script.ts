@@ -40,7 +40,7 @@ const LETTER = /\p{L}/u;
 const WITHOUT_FAITHFUL_LATIN = /[\p{Script=Han}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** Scripts of peoples who write the family name first and, in their own script, no space. */
-const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々・\s]+$/u;
+const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々・·\s]+$/u;
 
 /** The scripts of a text's letters by their Unicode names, in a fixed order. */
 export function scriptsOf(text: string): readonly string[] {
