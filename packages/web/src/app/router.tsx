@@ -1,0 +1,72 @@
+import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { SessionGate } from "../session/session-gate.tsx";
+import { FailedPage } from "./failed-page.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { PageSkeleton } from "./page-skeleton.tsx";
+import { parseSearch, stringifySearch } from "./plain-search.ts";
+
+const rootRoute = createRootRoute({ component: SessionGate, notFoundComponent: NotFoundPage });
+
+const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/" }).lazy(() =>
+  import("../home/home-page.tsx").then((page) => page.homePageRoute),
+);
+
+export interface SettingsSearch {
+  readonly google_connected?: string;
+  readonly google_error?: string;
+}
+
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/settings",
+  validateSearch: (search): SettingsSearch => ({
+    ...textOf(search, "google_connected"),
+    ...textOf(search, "google_error"),
+  }),
+}).lazy(() => import("../settings/settings-page.tsx").then((page) => page.settingsPageRoute));
+
+export interface SyncSearch {
+  /** The run to show; the active or else the newest one when absent. */
+  readonly run?: string;
+}
+
+const syncRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sync/google",
+  validateSearch: (search): SyncSearch => textOf(search, "run"),
+}).lazy(() => import("../sync/sync-page.tsx").then((page) => page.syncPageRoute));
+
+export interface ContactsSearch {
+  readonly q?: string;
+}
+
+const contactsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/contacts",
+  validateSearch: (search): ContactsSearch => textOf(search, "q"),
+}).lazy(() => import("../contacts/contacts-page.tsx").then((page) => page.contactsPageRoute));
+
+const contactRoute = createRoute({ getParentRoute: () => rootRoute, path: "/contacts/$id" }).lazy(() =>
+  import("../contacts/contact-page.tsx").then((page) => page.contactPageRoute),
+);
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([homeRoute, settingsRoute, syncRoute, contactsRoute, contactRoute]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  defaultErrorComponent: FailedPage,
+  defaultPendingComponent: PageSkeleton,
+});
+
+function textOf<Name extends string>(search: Readonly<Record<string, unknown>>, name: Name) {
+  const value = search[name];
+  return (typeof value === "string" && value !== "" ? { [name]: value } : {}) as { [key in Name]?: string };
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,29 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { kith } from "../app/kith.ts";
+import { tellOtherTabs } from "../app/tab-channel.ts";
+import { sessionQuery } from "./session-query.ts";
+
+/** Signs in locally; without an e-mail as this computer's user. */
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (email: string | null) => kith.session.signIn(email === null ? {} : { email }),
+    onSuccess: async () => {
+      tellOtherTabs({ kind: "session-changed" });
+      await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    },
+  });
+}
+
+/** Signs out and forgets everything that was on screen. */
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => kith.session.signOut(),
+    onSuccess: async () => {
+      tellOtherTabs({ kind: "session-changed" });
+      await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionQuery.queryKey[0] });
+    },
+  });
+}

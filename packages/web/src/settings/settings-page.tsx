@@ -1,0 +1,89 @@
+import { Alert, Skeleton, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { createLazyRoute } from "@tanstack/react-router";
+import { IconAlertCircle, IconCircleCheck } from "@tabler/icons-react";
+import { ErrorNotice } from "../app/error-notice.tsx";
+import { Page } from "../app/page.tsx";
+import { Section } from "../app/section.tsx";
+import { GoogleConnection } from "./google-connection.tsx";
+import { googleErrorSentence } from "./google-error-sentence.ts";
+import { googleStatusQuery } from "./google-status-query.ts";
+import { ImportSettings } from "./import-settings.tsx";
+import { settingsQuery } from "./settings-query.ts";
+
+export const settingsPageRoute = createLazyRoute("/settings")({ component: SettingsPage });
+
+function SettingsPage() {
+  const status = useQuery(googleStatusQuery);
+  const settings = useQuery(settingsQuery);
+
+  return (
+    <Page title="Settings">
+      <Stack gap="lg">
+        <ConnectNotice />
+        <Section title="Google account" description="Where your contacts come from.">
+          {status.data !== undefined ? (
+            <GoogleConnection status={status.data} />
+          ) : status.isError ? (
+            <ErrorNotice
+              error={status.error}
+              what="The connection could not be read"
+              onRetry={() => void status.refetch()}
+            />
+          ) : (
+            <Skeleton height={90} />
+          )}
+        </Section>
+        <Section title="Import" description="How contacts are brought in and their phone numbers read.">
+          {settings.data !== undefined ? (
+            <ImportSettings settings={settings.data} />
+          ) : settings.isError ? (
+            <ErrorNotice
+              error={settings.error}
+              what="The settings could not be read"
+              onRetry={() => void settings.refetch()}
+            />
+          ) : (
+            <Skeleton height={150} />
+          )}
+        </Section>
+      </Stack>
+    </Page>
+  );
+}
+
+/** How the trip to Google ended; closing it also cleans the address. */
+function ConnectNotice() {
+  const { google_connected: connected, google_error: error } = settingsPageRoute.useSearch();
+  const navigate = settingsPageRoute.useNavigate();
+  const onClose = () => void navigate({ to: "/settings", search: {}, replace: true });
+  if (error !== undefined) {
+    return (
+      <Alert
+        color="red"
+        role="alert"
+        title="Google is not connected"
+        icon={<IconAlertCircle />}
+        withCloseButton
+        closeButtonLabel="Dismiss"
+        onClose={onClose}
+      >
+        {googleErrorSentence(error)}
+      </Alert>
+    );
+  }
+  if (connected !== "true") return null;
+  return (
+    <Alert
+      color="green"
+      role="status"
+      title="Google is connected"
+      icon={<IconCircleCheck />}
+      withCloseButton
+      closeButtonLabel="Dismiss"
+      onClose={onClose}
+    >
+      Kith may now read your contacts. Import them whenever you like.
+    </Alert>
+  );
+}

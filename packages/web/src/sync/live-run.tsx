@@ -1,0 +1,101 @@
+import { Alert, Group, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
+import { IconClockPause } from "@tabler/icons-react";
+import type { RunView } from "@kith/sdk";
+import { formatCount, formatRate, formatShare } from "../app/number-format.ts";
+import { formatClock, formatDuration } from "../app/time-format.ts";
+import { useNow } from "../app/use-now.ts";
+import { Figure } from "./figure.tsx";
+import { countersSentence } from "./counters-sentence.ts";
+import { RunControls } from "./run-controls.tsx";
+import { measurePace, shareDone } from "./run-pace.ts";
+import type { Batch } from "./run-progress.ts";
+import { StageIndicator } from "./stage-indicator.tsx";
+
+interface LiveRunProps {
+  readonly run: RunView;
+  readonly batches: readonly Batch[];
+}
+
+export function LiveRun({ run, batches }: LiveRunProps) {
+  const nowMs = useNow(1_000);
+  const pace = measurePace(run, batches);
+  const elapsedMs = run.startedAt === null ? 0 : nowMs - Date.parse(run.startedAt);
+  return (
+    <Stack gap="lg">
+      <OverallBar run={run} />
+      <StageIndicator stage={run.status === "running" ? run.stage : null} />
+      {run.status === "waiting-quota" && run.waitingUntil !== null ? (
+        <QuotaWait waitMs={Date.parse(run.waitingUntil) - nowMs} />
+      ) : null}
+      <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="md" component="dl" m={0}>
+        <Figure label="Elapsed" value={formatClock(elapsedMs)} />
+        <Figure
+          label="Time left"
+          value={pace?.remainingMs == null ? "–" : `about ${formatDuration(pace.remainingMs)}`}
+        />
+        <Figure label="Rate" value={pace === null ? "–" : formatRate(pace.perSecond)} />
+        <Figure label="Batches" value={formatCount(batches.length)} />
+      </SimpleGrid>
+      <Text size="sm">{countersSentence(run)}</Text>
+      <RunControls run={run} />
+    </Stack>
+  );
+}
+
+const PHASE_WORDS: Readonly<Record<RunView["phase"], string>> = {
+  list: "Reading Google’s list",
+  "verify-missing": "Asking Google about contacts that were not in its list",
+  "delete-missing": "Removing contacts that Google no longer has",
+  done: "Finishing",
+};
+
+function OverallBar({ run }: { readonly run: RunView }) {
+  const share = shareDone(run);
+  const processed = formatCount(run.totalProcessed);
+  const amount =
+    run.totalAvailable === null
+      ? `${processed} contacts`
+      : `${processed} of about ${formatCount(run.totalAvailable)} contacts`;
+  return (
+    <Stack gap={6}>
+      <Group justify="space-between" gap="xs" align="baseline">
+        <Text fw={600} size="lg">
+          {amount}
+        </Text>
+        <Text c="dimmed">{share === null ? "" : formatShare(share)}</Text>
+      </Group>
+      <Progress.Root size="lg" radius="xl">
+        <Progress.Section
+          value={(share ?? 0) * 100}
+          animated={run.status === "running"}
+          aria-label="Contacts processed"
+          aria-valuetext={amount}
+        />
+      </Progress.Root>
+      <Text size="sm" c="dimmed">
+        {run.startedAt === null ? "Waiting for a free worker" : PHASE_WORDS[run.phase]}
+      </Text>
+    </Stack>
+  );
+}
+
+function QuotaWait({ waitMs }: { readonly waitMs: number }) {
+  return (
+    <Alert color="yellow" icon={<IconClockPause />} title="Waiting for Google’s quota">
+      <Text size="sm">
+        Google takes only so many requests in a while. The run goes on by itself{" "}
+        {waitMs > 0 ? (
+          <>
+            in{" "}
+            <Text span fw={600} role="timer">
+              {formatClock(waitMs + 999)}
+            </Text>
+          </>
+        ) : (
+          "any moment"
+        )}
+        .
+      </Text>
+    </Alert>
+  );
+}

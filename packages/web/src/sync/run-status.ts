@@ -1,0 +1,37 @@
+import type { RunStatus, RunView } from "@kith/sdk";
+
+/** After these a run says nothing more. */
+export function isFinal(status: RunStatus): boolean {
+  return status === "completed" || status === "failed" || status === "cancelled";
+}
+
+/** A background run that is not over. At most one exists; a batch-driven one belongs to the program that drives it. */
+export function isActive(run: RunView): boolean {
+  return run.origin === "background" && !isFinal(run.status);
+}
+
+interface StatusWords {
+  readonly label: string;
+  readonly color: string;
+}
+
+const WORDS: Readonly<Record<RunStatus, StatusWords>> = {
+  queued: { label: "Queued", color: "gray" },
+  running: { label: "Running", color: "kith" },
+  "waiting-quota": { label: "Waiting for Google", color: "yellow" },
+  "needs-confirmation": { label: "Needs your decision", color: "orange" },
+  paused: { label: "Paused", color: "gray" },
+  completed: { label: "Completed", color: "green" },
+  failed: { label: "Failed", color: "red" },
+  cancelled: { label: "Cancelled", color: "gray" },
+};
+
+export function statusWords(status: RunStatus): StatusWords {
+  return WORDS[status];
+}
+
+/** What the run is called in lists and headings. */
+export function runTitle(run: Pick<RunView, "dryRun" | "forceFull">): string {
+  const kind = run.dryRun ? "Dry run" : "Import";
+  return run.forceFull ? `${kind}, full listing` : kind;
+}
