@@ -16,8 +16,8 @@ export async function superuserQuery<Row>(
   const client = new Client({ connectionString: url.href });
   await client.connect();
   try {
-    const { rows }: { rows: Row[] } = await client.query(statement, [...parameters]);
-    return rows;
+    const { rows } = await client.query(statement, [...parameters]);
+    return rows as Row[];
   } finally {
     await client.end();
   }

@@ -1,0 +1,1 @@
+import "./create-database.test.ts";

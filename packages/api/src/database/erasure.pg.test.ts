@@ -1,0 +1,1 @@
+import "./erasure.test.ts";

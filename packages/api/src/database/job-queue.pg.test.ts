@@ -1,0 +1,1 @@
+import "./job-queue.test.ts";
