@@ -1,0 +1,111 @@
+import { randomBytes } from "node:crypto";
+import { expect, test } from "vitest";
+import { readEnvironment } from "./environment.ts";
+
+const KEYS = `k1:${randomBytes(32).toString("base64")}`;
+const DATABASE_URL = "postgres://kith:hunter2@db.example.com:5432/kith";
+
+function problemsOf(variables: Record<string, string>): string[] {
+  try {
+    readEnvironment(variables);
+  } catch (error) {
+    expect(error).toMatchObject({ code: "CONFIG_INVALID" });
+    return (error as { details: { problems: string[] } }).details.problems;
+  }
+  return [];
+}
+
+test("without any variable Kith runs on this machine with everything embedded", () => {
+  expect(readEnvironment({ PATH: "/usr/bin", DATABASE_URL: "", HOST: " " })).toEqual({
+    port: 3001,
+    host: "127.0.0.1",
+    publicUrl: "http://localhost:3001",
+    dataDir: ".data",
+    databaseUrl: null,
+    googleClient: null,
+    googleRootUrl: null,
+    encryptionKeys: null,
+    logLevel: "info",
+    defaultRegion: null,
+    propagationMinutes: 10,
+  });
+});
+
+test("every variable is taken", () => {
+  expect(
+    readEnvironment({
+      PORT: "4000",
+      HOST: "::1",
+      PUBLIC_URL: "http://localhost:8080/",
+      DATA_DIR: "/var/lib/kith",
+      DATABASE_URL,
+      GOOGLE_CLIENT_ID: "id",
+      GOOGLE_CLIENT_SECRET: "secret",
+      GOOGLE_ROOT_URL: "http://127.0.0.1:9000/",
+      ENCRYPTION_KEYS: KEYS,
+      LOG_LEVEL: "debug",
+      DEFAULT_REGION: "de",
+      PROPAGATION_MINUTES: "0.5",
+    }),
+  ).toEqual({
+    port: 4000,
+    host: "::1",
+    publicUrl: "http://localhost:8080",
+    dataDir: "/var/lib/kith",
+    databaseUrl: DATABASE_URL,
+    googleClient: { id: "id", secret: "secret" },
+    googleRootUrl: "http://127.0.0.1:9000",
+    encryptionKeys: KEYS,
+    logLevel: "debug",
+    defaultRegion: "DE",
+    propagationMinutes: 0.5,
+  });
+});
+
+test("the public address follows the port", () => {
+  expect(readEnvironment({ PORT: "4000" }).publicUrl).toBe("http://localhost:4000");
+});
+
+test.each([
+  ["PORT", "0"],
+  ["PORT", "65536"],
+  ["PORT", "80a"],
+  ["HOST", "0.0.0.0"],
+  ["HOST", "192.168.1.5"],
+  ["HOST", "localhost.example.com"],
+  ["PUBLIC_URL", "localhost:3001"],
+  ["PUBLIC_URL", "http://localhost:3001/kith"],
+  ["PUBLIC_URL", "https://kith.example.com"],
+  ["DATABASE_URL", "mysql://root@localhost/kith"],
+  ["DATABASE_URL", "postgres://localhost"],
+  ["GOOGLE_ROOT_URL", "ftp://example.com"],
+  ["LOG_LEVEL", "loud"],
+  ["DEFAULT_REGION", "DEU"],
+  ["PROPAGATION_MINUTES", "-1"],
+  ["PROPAGATION_MINUTES", "ten"],
+])("%s=%s is refused with one sentence that names the variable", (name, value) => {
+  const problems = problemsOf({ ENCRYPTION_KEYS: KEYS, [name]: value });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(new RegExp(`^${name} must .*\\.$`));
+});
+
+test("all problems are told at once, and no secret is repeated", () => {
+  const secret = randomBytes(16).toString("base64");
+  const problems = problemsOf({
+    PORT: "x",
+    HOST: "0.0.0.0",
+    DATABASE_URL: "hunter2@db",
+    ENCRYPTION_KEYS: `k1:${secret},k2`,
+    GOOGLE_CLIENT_SECRET: "GOCSPX-secret",
+    LOG_LEVEL: "loud",
+  });
+  expect(problems).toHaveLength(7);
+  for (const hidden of [secret, "hunter2", "GOCSPX"]) expect(problems.join("\n")).not.toContain(hidden);
+});
+
+test("PostgreSQL wants keys that every machine has", () => {
+  expect(problemsOf({ DATABASE_URL })).toEqual([
+    expect.stringContaining("With DATABASE_URL set ENCRYPTION_KEYS too"),
+  ]);
+  expect(problemsOf({ DATABASE_URL, ENCRYPTION_KEYS: KEYS })).toEqual([]);
+});
