@@ -4,7 +4,7 @@ export default defineConfig({
   entry: ["src/index.ts"],
   format: "esm",
   platform: "neutral",
-  dts: true,
+  dts: { sourcemap: false },
   sourcemap: true,
   deps: {
     // The router's type is written into index.d.ts, so that clients need no package of the server…
