@@ -1,4 +1,63 @@
+export { canonicalJson } from "./contact/canonical-json.ts";
 export { CONTACT_FIELD_NAMES, type ContactFieldName, type ContactFields } from "./contact/contact-fields.ts";
+export { contentHash } from "./contact/content-hash.ts";
+export { displayNameOf } from "./contact/display-name.ts";
+export { contactSourceUpdateTime } from "./contact/person-source.ts";
 export type { Person, PersonMetadata, PersonSource, PersonValue } from "./contact/person.ts";
+export { sanitizedText } from "./contact/sanitized-text.ts";
+export { writableFields } from "./contact/writable-fields.ts";
 export { invariant } from "./error/invariant.ts";
 export { KITH_ERRORS, KithError, type KithErrorCode, type KithErrorOptions } from "./error/kith-error.ts";
+export { contactSummary, type ContactSummary } from "./match/contact-summary.ts";
+export type { Decision } from "./match/decision.ts";
+export { dedupeContacts } from "./match/dedupe-contacts.ts";
+export {
+  goldenRecord,
+  type GoldenRecord,
+  type GoldenSource,
+  type GoldenValue,
+} from "./match/golden-record.ts";
+export { judgePair } from "./match/judge-pair.ts";
+export type { MatchModel } from "./match/match-model.ts";
+export { models } from "./match/models.ts";
+export { parseMatchModel } from "./match/parse-match-model.ts";
+export type { PartialWeight, ScoredPair } from "./match/scored-pair.ts";
+export { foldedText } from "./normalize/folded-text.ts";
+export { normalizeContact } from "./normalize/normalize-contact.ts";
+export type { NormalizedContact } from "./normalize/normalized-contact.ts";
+export { DEFAULT_DELETION_LIMITS, type DeletionLimits } from "./sync/deletion-guard.ts";
+export { startImport, type ImportCheckpoint, type ImportStart } from "./sync/import-checkpoint.ts";
+export { addCounters, NO_IMPORT_COUNTS, type ImportCounters } from "./sync/import-counters.ts";
+export type {
+  ChangeWrite,
+  ContactWrite,
+  FieldChange,
+  ImportPlan,
+  RecordUpdate,
+  RecordWrite,
+  Rejection,
+} from "./sync/import-plan.ts";
+export { importStep } from "./sync/import-step.ts";
+export type {
+  ApplyOutcome,
+  ImportReads,
+  ImportStore,
+  ImportTransaction,
+  NeighborhoodSeeds,
+  NeighborRow,
+  RefusedRecord,
+  SeenRecord,
+  StoredNeighborhood,
+  StoredRecord,
+} from "./sync/import-store.ts";
+export type {
+  ListPage,
+  ListPageRequest,
+  ListPageResult,
+  PeopleSource,
+  RequestedPerson,
+} from "./sync/people-source.ts";
+export { searchText } from "./sync/search-text.ts";
+export { STAGES, type Stage } from "./sync/stage.ts";
+export type { ImportOptions, ImportPorts, ImportRun } from "./sync/step-context.ts";
+export type { StepOutcome, StepReport } from "./sync/step-report.ts";

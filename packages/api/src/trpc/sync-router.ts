@@ -7,7 +7,10 @@ import { runFailureSchema, runIdInput, runSchema } from "../contract/run.ts";
 import { startSyncSchema } from "../contract/start-sync.ts";
 import { asTrpcError, procedure, router } from "./trpc.ts";
 
-const pageInput = z.object({ limit: z.int().min(1).max(200).default(50), cursor: z.string().nullish() });
+const pageInput = z.object({
+  limit: z.int().min(1).max(200).default(50),
+  cursor: z.uuid("cursor must be the nextCursor of an earlier answer, or left out.").nullish(),
+});
 
 export const syncRouter = router({
   start: procedure

@@ -1,0 +1,54 @@
+import { createPrivateKey } from "node:crypto";
+import { parseArgs } from "node:util";
+import { KithError } from "@kith/core";
+import { readEnvironment } from "./config/environment.ts";
+import { readOrCreateKeyFile } from "./data-directory/key-file.ts";
+import { setupRoles } from "./database/setup-roles.ts";
+import { DEFAULT_LOCAL_EMAIL } from "./session/local-email.ts";
+import { issueLocalToken } from "./session/local-token.ts";
+
+const USAGE = `Usage:
+  kith token [--user name@example.com]     print a session token, valid for 30 days
+  kith database setup <administrator URL>  make Kith's roles on a PostgreSQL server, once; prints DATABASE_URL
+`;
+
+/** Needs only the key file, never the database, so that it works beside a running server and before the first start. */
+async function token(user: string): Promise<string> {
+  const { dataDir } = readEnvironment(process.env);
+  const keys = await readOrCreateKeyFile(dataDir);
+  const privateKey = createPrivateKey(keys.sessionPrivateKeyPem);
+  return await issueLocalToken(user, { privateKey, now: () => new Date() });
+}
+
+async function run(): Promise<string> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      user: { type: "string", default: DEFAULT_LOCAL_EMAIL },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return USAGE.trimEnd();
+  const [command, ...rest] = positionals;
+  if (command === "token" && rest.length === 0) return await token(values.user);
+  const [verb, adminUrl] = rest;
+  if (command === "database" && verb === "setup" && adminUrl !== undefined) {
+    const { databaseUrl } = await setupRoles(adminUrl);
+    return `DATABASE_URL=${databaseUrl}`;
+  }
+  throw new KithError("INPUT_INVALID", USAGE.trimEnd());
+}
+
+try {
+  process.stdout.write(`${await run()}\n`);
+} catch (error) {
+  // A KithError is a sentence for the person; anything else is a bug, and its stack is what helps.
+  process.stderr.write(
+    `${KithError.isInstance(error) || isBadArgument(error) ? error.message : String(error)}\n`,
+  );
+  process.exitCode = 1;
+}
+
+function isBadArgument(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+}

@@ -1,0 +1,39 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'self'"],
+  // Mantine sets sizes and colors by style attributes.
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  // Contacts' photos are Google's.
+  imgSrc: ["'self'", "data:", "https:"],
+  frameAncestors: ["'none'"],
+  formAction: ["'self'"],
+  baseUri: ["'self'"],
+};
+
+/** The dashboard's built files; every other address is the dashboard's own, and gets its one page. */
+export function createWebPages(webRoot: string): Hono {
+  const pages = new Hono();
+  pages.use(
+    secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false }),
+  );
+  pages.use(
+    "/assets/*",
+    serveStatic({
+      root: webRoot,
+      // The names of built assets hold a hash of their contents.
+      onFound: (_path, context) => context.header("Cache-Control", "public, max-age=31536000, immutable"),
+    }),
+  );
+  pages.get("/assets/*", (context) => context.text("Not found", 404));
+  pages.use(serveStatic({ root: webRoot }));
+  pages.get("*", async (context) => {
+    context.header("Cache-Control", "no-cache");
+    return context.html(await readFile(join(webRoot, "index.html"), "utf8"));
+  });
+  return pages;
+}

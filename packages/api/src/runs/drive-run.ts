@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
+import { KithError } from "@kith/core";
+import type { UserId } from "../session/user-id.ts";
+import { massDeletionConfirmation } from "./confirmation.ts";
+import type { EngineContext } from "./engine-context.ts";
+import { startHeartbeat } from "./heartbeat.ts";
+import { changeStatus, type StatusChange } from "./run-status.ts";
+import { holdLease, releaseLease, takeLease, type RunLease } from "./run-lease.ts";
+import type { RunRecord } from "./run-record.ts";
+import { runStep } from "./run-step.ts";
+
+/** A fault of Google or the network that outlives these tries ends the run; it can be resumed where it stands. */
+const FAULTS_MAX = 6;
+const FIRST_FAULT_DELAY_MS = 500;
+
+interface Held {
+  readonly userId: UserId;
+  readonly lease: RunLease;
+}
+
+/**
+ * Drives a background run, step by step, until it is done, asked to stop, or must wait. Whatever happens to this
+ * process, the run's row stays true: a later call takes up where the last stored step ended.
+ */
+export async function driveRun(
+  context: EngineContext,
+  job: { readonly userId: UserId; readonly runId: string },
+  shutdown: AbortSignal,
+): Promise<void> {
+  const { database, now, logger } = context;
+  const { userId, runId } = job;
+  const attempt = await database.asUser(userId, (tx) =>
+    takeLease(tx, { runId, owner: randomUUID(), at: now() }),
+  );
+  if (attempt.kind !== "taken") return;
+  const held: Held = { userId, lease: attempt.lease };
+  using heartbeat = startHeartbeat(context, held);
+  const signal = AbortSignal.any([shutdown, heartbeat.signal]);
+  try {
+    await stepUntilItStops(context, held, signal);
+  } catch (error) {
+    if (KithError.isInstance(error) && error.code === "LEASE_LOST") {
+      logger.info({ runId }, "the run was taken over");
+    } else if (signal.aborted) {
+      await database.asUser(userId, (tx) => releaseLease(tx, held.lease));
+    } else {
+      await stop(context, held, stopFor(error, now()));
+      logger.error({ runId, err: error }, "the run stopped");
+    }
+  }
+}
+
+async function stepUntilItStops(context: EngineContext, held: Held, signal: AbortSignal): Promise<void> {
+  let faults = 0;
+  for (;;) {
+    const run = await obeyRequest(context, held);
+    if (run === null) return;
+    try {
+      const outcome = await runStep(context, { run, lease: held.lease }, signal);
+      faults = 0;
+      if (outcome.kind === "needs-confirmation") {
+        const confirmation = massDeletionConfirmation(outcome);
+        await stop(context, held, { status: "needs-confirmation", at: context.now(), confirmation });
+        return;
+      }
+      if (outcome.done) return;
+    } catch (error) {
+      faults += 1;
+      if (!isPassing(error) || faults >= FAULTS_MAX || signal.aborted) throw error;
+      context.logger.warn({ runId: run.run_id, code: error.code, faults }, "a step failed and is repeated");
+      await delay(FIRST_FAULT_DELAY_MS * 2 ** faults * Math.random(), undefined, { signal });
+    }
+  }
+}
+
+/** Pauses or cancels when asked to; gives the run to go on with otherwise. */
+async function obeyRequest({ database, now }: EngineContext, held: Held): Promise<RunRecord | null> {
+  return await database.asUser(held.userId, async (tx) => {
+    const run = await holdLease(tx, held.lease);
+    if (run.requested === null) return run;
+    await changeStatus(tx, run, { status: run.requested === "pause" ? "paused" : "cancelled", at: now() });
+    return null;
+  });
+}
+
+async function stop({ database }: EngineContext, held: Held, change: StatusChange): Promise<void> {
+  await database.asUser(held.userId, async (tx) => {
+    const run = await holdLease(tx, held.lease);
+    // Whoever asked for a cancel while the last step failed gets a cancelled run, not a failed one.
+    await changeStatus(tx, run, run.requested === "cancel" ? { status: "cancelled", at: change.at } : change);
+  });
+}
+
+function isPassing(error: unknown): error is KithError {
+  return (
+    KithError.isInstance(error) &&
+    error.retryable &&
+    error.code !== "SOURCE_RATE_LIMITED" &&
+    error.code !== "LEASE_LOST"
+  );
+}
+
+/** Which status an error leaves the run in: waiting for quota, waiting for the person, or failed. */
+export function stopFor(error: unknown, at: Date): StatusChange {
+  if (!KithError.isInstance(error)) {
+    const message = "Something went wrong inside Kith. The log has the details under this run's id.";
+    return { status: "failed", at, error: { code: "INTERNAL", message } };
+  }
+  const reason = { code: error.code, message: error.message };
+  switch (error.code) {
+    case "SOURCE_RATE_LIMITED":
+      return {
+        status: "waiting-quota",
+        at,
+        waitingUntil: new Date(at.getTime() + (error.retryAfterMs ?? 60_000)),
+        error: reason,
+      };
+    case "RECONNECT_NEEDED":
+    case "SCOPE_MISSING":
+    case "ACCOUNT_NOT_CONNECTED":
+      return { status: "paused", at, error: reason };
+    default:
+      return { status: "failed", at, error: reason };
+  }
+}

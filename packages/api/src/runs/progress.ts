@@ -1,0 +1,108 @@
+import { EventEmitter, once } from "node:events";
+import { FINAL_STATUSES, progressEventSchema, type ProgressEvent } from "../contract/progress-event.ts";
+import type { Database } from "../database/database.ts";
+import type { UserId } from "../session/user-id.ts";
+import { RUN_CHANNEL } from "./run-events.ts";
+import { readRun } from "./run-record.ts";
+import type { StageBus, StageEvent } from "./stage-bus.ts";
+
+/** The wake-up may be lost; the event table is asked this often whatever happens. */
+const POLL_MS = 1_000;
+
+const EVENTS_PER_READ = 200;
+
+export interface RunWatch {
+  readonly userId: UserId;
+  readonly runId: string;
+  readonly afterSeq: number;
+  readonly signal: AbortSignal;
+}
+
+export interface SequencedEvent {
+  /** Null for a transient event. */
+  readonly seq: number | null;
+  readonly event: ProgressEvent;
+}
+
+/** Wakes every watcher of a run when one notification of the database names it. */
+export interface RunWakes extends AsyncDisposable {
+  readonly emitter: EventEmitter;
+}
+
+export async function listenForRuns(database: Database): Promise<RunWakes> {
+  const emitter = new EventEmitter().setMaxListeners(0);
+  const listening = await database.listen(RUN_CHANNEL, (runId) => void emitter.emit(runId));
+  return { emitter, [Symbol.asyncDispose]: () => listening[Symbol.asyncDispose]() };
+}
+
+/**
+ * Every stored event after `afterSeq`, in order and without a gap, then what comes, until a final status. Transient
+ * stage events are mixed in as they happen.
+ */
+export async function* watchRun(
+  { database, stages, wakes }: { database: Database; stages: StageBus; wakes: RunWakes },
+  watch: RunWatch,
+): AsyncGenerator<SequencedEvent> {
+  const { userId, runId, signal } = watch;
+  await database.asUser(userId, (tx) => readRun(tx, runId));
+  // Heard before the backlog is read, so that nothing falls between the two.
+  const wake = new EventEmitter();
+  const passing: StageEvent[] = [];
+  using _stages = stages.hear(runId, (event) => {
+    passing.push(event);
+    wake.emit("wake");
+  });
+  const onWake = (): void => void wake.emit("wake");
+  wakes.emitter.on(runId, onWake);
+  try {
+    let after = watch.afterSeq;
+    while (!signal.aborted) {
+      const woken = nextWake(wake, signal);
+      const { over, rows } = await readEvents(database, { userId, runId, after });
+      for (const { seq, event } of rows) {
+        after = seq;
+        yield { seq, event };
+      }
+      for (const event of passing.splice(0)) yield { seq: null, event };
+      if (rows.length === EVENTS_PER_READ) continue;
+      if (over) return;
+      await woken;
+    }
+  } finally {
+    wakes.emitter.off(runId, onWake);
+  }
+}
+
+async function nextWake(wake: EventEmitter, signal: AbortSignal): Promise<void> {
+  const poll = AbortSignal.any([signal, AbortSignal.timeout(POLL_MS)]);
+  try {
+    await once(wake, "wake", { signal: poll });
+  } catch {
+    // The poll's turn, or the watcher left: the loop looks.
+  }
+}
+
+interface Position {
+  readonly userId: UserId;
+  readonly runId: string;
+  readonly after: number;
+}
+
+/** The status is read before the events: when it is final, the events after it in this read are all there will be. */
+async function readEvents(database: Database, { userId, runId, after }: Position) {
+  return await database.asUser(userId, async (tx) => {
+    const { status } = await readRun(tx, runId);
+    const rows = await tx
+      .selectFrom("run_event")
+      .select(["seq", "event"])
+      .where("run_id", "=", runId)
+      .where("seq", ">", after)
+      .orderBy("seq")
+      .limit(EVENTS_PER_READ)
+      .execute();
+    return {
+      over: (FINAL_STATUSES as readonly string[]).includes(status),
+      rows: rows.map(({ seq, event }) => ({ seq, event: progressEventSchema.parse(JSON.parse(event)) })),
+    };
+  });
+}

@@ -1,0 +1,45 @@
+import { importStep, type StepOutcome } from "@kith/core";
+import { parseUserId } from "../session/user-id.ts";
+import { createImportStore } from "../store/import-store.ts";
+import type { EngineContext } from "./engine-context.ts";
+import type { RunLease } from "./run-lease.ts";
+import type { RunRecord } from "./run-record.ts";
+
+/** Runs one step of a held run. The step's own transaction stores all of it, its event and its answer included. */
+export async function runStep(
+  context: EngineContext,
+  { run, lease }: { readonly run: RunRecord; readonly lease: RunLease },
+  signal: AbortSignal,
+): Promise<StepOutcome> {
+  const userId = parseUserId(run.user_id);
+  const region = await context.regionOf(userId);
+  return await importStep({
+    run: {
+      accountId: run.account_id,
+      checkpoint: run.checkpoint,
+      pageSize: run.page_size,
+      confirmed: run.confirmed,
+      dryRun: run.dry_run,
+      deletedBefore: run.counts.counters.deleted,
+    },
+    ports: {
+      source: context.sourceOf({ userId, accountId: run.account_id }, signal),
+      store: createImportStore(context, { run, lease }),
+      newId: context.newId,
+      now: () => context.now().toISOString(),
+      onStage: (stage) =>
+        context.stages.tell({
+          kind: "stage-entered",
+          runId: run.run_id,
+          at: context.now().toISOString(),
+          step: run.step,
+          stage,
+        }),
+    },
+    options: {
+      model: context.model,
+      deletionLimits: context.deletionLimits,
+      defaultRegion: region,
+    },
+  });
+}

@@ -1,0 +1,145 @@
+import { KithError, startImport } from "@kith/core";
+import type { StartSync } from "../contract/start-sync.ts";
+import type { UserTransaction } from "../database/database.ts";
+import type { UserId } from "../session/user-id.ts";
+import type { EngineContext } from "./engine-context.ts";
+import { NO_COUNTS } from "./run-counts.ts";
+import { appendEvent, statusEvent } from "./run-events.ts";
+import { activeRun, runRecord, type RunRecord } from "./run-record.ts";
+import { changeStatus } from "./run-status.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export interface NewRun {
+  readonly userId: UserId;
+  readonly origin: "background" | "batch";
+  readonly request: StartSync;
+  readonly pageSize: number;
+}
+
+/**
+ * Makes a run, or takes up the one that waits for a person's yes when `confirm` is given.
+ *
+ * @throws KithError DIRECTION_NOT_AVAILABLE, ACCOUNT_NOT_CONNECTED, RECONNECT_NEEDED, RUN_ALREADY_ACTIVE (`runId` in
+ * its details), CONFIRMATION_REQUIRED (the same)
+ */
+export async function startRun(
+  context: Pick<EngineContext, "now" | "newId" | "listingParameters">,
+  tx: UserTransaction,
+  { userId, origin, request, pageSize }: NewRun,
+): Promise<RunRecord> {
+  if (request.direction !== "import") {
+    throw new KithError(
+      "DIRECTION_NOT_AVAILABLE",
+      'Only the direction "import" is available in this version. Send direction: "import".',
+    );
+  }
+  const account = await connectedAccount(tx);
+  const at = context.now();
+  const active = await activeRun(tx, account.account_id);
+  if (active?.status === "needs-confirmation" && request.confirm) {
+    const confirmed = await changeStatus(tx, active, { status: "queued", at, confirmed: true });
+    return confirmed;
+  }
+  if (active !== null) {
+    if (!isReplaceable(active, at)) throw alreadyActive(active);
+    await changeStatus(tx, active, { status: "cancelled", at });
+  }
+
+  const checkpoint = startImport({
+    syncToken: account.sync_token,
+    syncTokenPageSize: pageSizeOf(account.sync_token_parameters),
+    sameParameters: isSameListing(account.sync_token_parameters, context),
+    fullSyncAt: account.full_sync_at?.toISOString() ?? null,
+    daysSinceFullSync:
+      account.full_sync_at === null ? null : (at.getTime() - account.full_sync_at.getTime()) / DAY_MS,
+    forceFull: request.forceFull,
+    pageSize,
+    now: at.toISOString(),
+  });
+  const row = await tx
+    .insertInto("run")
+    .values({
+      run_id: context.newId(),
+      user_id: userId,
+      account_id: account.account_id,
+      direction: request.direction,
+      origin,
+      status: "queued",
+      dry_run: request.dryRun,
+      force_full: request.forceFull,
+      page_size: pageSize,
+      confirmed: request.confirm,
+      requested: null,
+      checkpoint: JSON.stringify(checkpoint),
+      counters: JSON.stringify(NO_COUNTS),
+      confirmation: null,
+      total_available: null,
+      stage: null,
+      error_code: null,
+      error_message: null,
+      lease_owner: null,
+      created_at: at,
+      updated_at: at,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  const run = runRecord(row);
+  await appendEvent(tx, run, statusEvent(run, at.toISOString()));
+  return run;
+}
+
+async function connectedAccount(tx: UserTransaction) {
+  // Locked, so that two starts at once see each other's run.
+  const account = await tx
+    .selectFrom("google_account")
+    .select(["account_id", "status", "sync_token", "sync_token_parameters", "full_sync_at"])
+    .where("status", "<>", "disconnected")
+    .forUpdate()
+    .executeTakeFirst();
+  if (account === undefined) {
+    throw new KithError(
+      "ACCOUNT_NOT_CONNECTED",
+      "Google account not connected. Please connect your account first.",
+    );
+  }
+  if (account.status === "reconnect-needed") {
+    throw new KithError(
+      "RECONNECT_NEEDED",
+      "Google no longer accepts Kith's access to your account. Please reconnect your Google account; nothing is lost.",
+    );
+  }
+  return account;
+}
+
+/** A batch-driven run that no call is working on belongs to a client that went away or begins anew. */
+function isReplaceable(run: RunRecord, at: Date): boolean {
+  if (run.origin !== "batch" || run.status === "needs-confirmation") return run.origin === "batch";
+  return run.lease_owner === null || run.lease_expires_at === null || run.lease_expires_at < at;
+}
+
+function alreadyActive(run: RunRecord): KithError {
+  return new KithError(
+    "RUN_ALREADY_ACTIVE",
+    "A sync of this account is already going on. Wait for it, or cancel it, before you start another.",
+    { details: { runId: run.run_id, status: run.status } },
+  );
+}
+
+/** The stored parameters are `<page size> <fingerprint>`. */
+export function listingParametersText(pageSize: number, fingerprint: string): string {
+  return `${pageSize} ${fingerprint}`;
+}
+
+function pageSizeOf(parameters: string | null): number | null {
+  const pageSize = Number.parseInt(parameters ?? "", 10);
+  return Number.isSafeInteger(pageSize) ? pageSize : null;
+}
+
+function isSameListing(
+  parameters: string | null,
+  { listingParameters }: Pick<EngineContext, "listingParameters">,
+): boolean {
+  const pageSize = pageSizeOf(parameters);
+  return pageSize !== null && parameters === listingParametersText(pageSize, listingParameters(pageSize));
+}

@@ -1,0 +1,38 @@
+import type { Database, UserTransaction } from "../database/database.ts";
+import { settingsSchema, settingsUpdateInput, type SettingsView } from "../contract/settings.ts";
+import type { SettingsService } from "../service/services.ts";
+import type { UserId } from "../session/user-id.ts";
+
+const DEFAULTS: SettingsView = { batchSize: 100, defaultRegion: null };
+
+/** A user's own settings; what was never set has its default, also when a later version adds it. */
+export function createSettingsService(database: Pick<Database, "asUser">): SettingsService {
+  return {
+    get: (userId) => database.asUser(userId, (tx) => readSettings(tx, userId)),
+    update: (userId, change) =>
+      database.asUser(userId, async (tx) => {
+        const settings = settingsSchema.parse({ ...(await readSettings(tx, userId)), ...given(change) });
+        await tx
+          .updateTable("app_user")
+          .set({ settings: JSON.stringify(settings) })
+          .where("user_id", "=", userId)
+          .execute();
+        return settings;
+      }),
+  };
+}
+
+export async function readSettings(tx: UserTransaction, userId: UserId): Promise<SettingsView> {
+  const row = await tx
+    .selectFrom("app_user")
+    .select("settings")
+    .where("user_id", "=", userId)
+    .forUpdate()
+    .executeTakeFirst();
+  const stored = settingsUpdateInput.parse(JSON.parse(row?.settings ?? "{}"));
+  return { ...DEFAULTS, ...given(stored) };
+}
+
+function given(change: Parameters<SettingsService["update"]>[1]): Partial<SettingsView> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}

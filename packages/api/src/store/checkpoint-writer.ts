@@ -1,0 +1,107 @@
+import type { ImportCheckpoint, Rejection, StepReport } from "@kith/core";
+import type { UserTransaction } from "../database/database.ts";
+import type { EngineContext } from "../runs/engine-context.ts";
+import { addCounts, countersView } from "../runs/run-counts.ts";
+import { appendEvent } from "../runs/run-events.ts";
+import { runRecord, type RunRecord } from "../runs/run-record.ts";
+import { changeStatus } from "../runs/run-status.ts";
+import { listingParametersText } from "../runs/start-run.ts";
+import { syncAnswer } from "../runs/sync-answer.ts";
+import { parseUserId } from "../session/user-id.ts";
+
+interface StepWrites {
+  readonly tx: UserTransaction;
+  readonly run: RunRecord;
+  readonly at: Date;
+  /** When the step began, its call to Google included. */
+  readonly startedAt: Date;
+}
+
+export interface CheckpointWriter {
+  /** Takes note of what the step could not take, for its recorded answer. */
+  note(rejections: readonly Rejection[]): void;
+  /** The last write of a step: checkpoint, counters, event, recorded answer; at the end the sync token and the status. */
+  write(next: ImportCheckpoint, report: StepReport): Promise<void>;
+}
+
+export function createCheckpointWriter(
+  context: EngineContext,
+  { tx, run, at, startedAt }: StepWrites,
+): CheckpointWriter {
+  const errors: string[] = [];
+
+  async function write(next: ImportCheckpoint, report: StepReport): Promise<void> {
+    const counts = addCounts(run.counts, { counters: report.counters, processed: report.processed });
+    const totalAvailable = report.totalAvailable ?? run.total_available;
+    const row = await tx
+      .updateTable("run")
+      .set({
+        checkpoint: JSON.stringify(next),
+        counters: JSON.stringify(counts),
+        total_available: totalAvailable,
+        step: run.step + 1,
+        stage: "checkpoint",
+        updated_at: at,
+      })
+      .where("run_id", "=", run.run_id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    const advanced = runRecord(row);
+    await appendEvent(tx, advanced, {
+      kind: "step-completed",
+      runId: run.run_id,
+      at: at.toISOString(),
+      step: run.step,
+      phase: next.phase,
+      counters: countersView(report.counters),
+      totals: countersView(counts.counters),
+      totalProcessed: counts.processed,
+      totalAvailable,
+      durationMs: Math.max(0, context.now().getTime() - startedAt.getTime()),
+    });
+    const nextPageToken = context.pageTokens.seal(parseUserId(run.user_id), {
+      runId: run.run_id,
+      step: run.step + 1,
+    });
+    const answer = syncAnswer({ run, report, next, counts, totalAvailable, errors, nextPageToken });
+    await tx
+      .insertInto("step_answer")
+      .values({
+        run_id: run.run_id,
+        step: run.step,
+        user_id: run.user_id,
+        answer: JSON.stringify(answer),
+        created_at: at,
+      })
+      .execute();
+    if (next.phase === "done") await finish(advanced, report);
+  }
+
+  async function finish(advanced: RunRecord, { finish: end }: StepReport): Promise<void> {
+    for (const table of ["epoch_page", "epoch_missing"] as const) {
+      await tx.deleteFrom(table).where("run_id", "=", run.run_id).execute();
+    }
+    if (!run.dry_run && end !== null) {
+      await tx
+        .updateTable("google_account")
+        .set({
+          sync_token: end.syncToken,
+          sync_token_parameters: listingParametersText(end.pageSize, context.listingParameters(end.pageSize)),
+          last_sync_at: at,
+          ...(end.epochStartedAt === null ? {} : { full_sync_at: end.epochStartedAt }),
+        })
+        .where("account_id", "=", run.account_id)
+        .execute();
+    }
+    await changeStatus(tx, advanced, { status: "completed", at });
+  }
+
+  return {
+    note: (rejections) => {
+      errors.push(
+        ...rejections.filter((rejection) => rejection.failed).map((rejection) => rejection.sentence),
+      );
+    },
+    write,
+  };
+}

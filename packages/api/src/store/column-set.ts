@@ -1,0 +1,34 @@
+import { sql, type RawBuilder } from "kysely";
+
+/**
+ * Rows as one statement's parameters, a column an array: `insert … select … from unnest(…)`. Measured on PGlite, 1000
+ * single inserts take 0.5 s, one such insert 8 ms.
+ */
+export function uuids(values: readonly string[]): RawBuilder<unknown> {
+  return sql`${values}::uuid[]`;
+}
+
+export function texts(values: readonly (string | null)[]): RawBuilder<unknown> {
+  return sql`${values}::text[]`;
+}
+
+export function bigints(values: readonly bigint[]): RawBuilder<unknown> {
+  return sql`${values.map(String)}::bigint[]`;
+}
+
+export function integers(values: readonly number[]): RawBuilder<unknown> {
+  return sql`${values}::integer[]`;
+}
+
+export function doubles(values: readonly number[]): RawBuilder<unknown> {
+  return sql`${values}::double precision[]`;
+}
+
+export function booleans(values: readonly boolean[]): RawBuilder<unknown> {
+  return sql`${values}::boolean[]`;
+}
+
+/** An array inside an array of rows, as PostgreSQL writes it: `unnest` would flatten a nested one. */
+export function arrayLiteral(values: readonly string[]): string {
+  return `{${values.map((value) => `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`).join(",")}}`;
+}

@@ -1,0 +1,112 @@
+import { displayNameOf, type ContactFields, type ImportPlan, type ScoredPair } from "@kith/core";
+import { sql } from "kysely";
+import type { z } from "zod";
+import type { planActionSchema } from "../contract/plan.ts";
+import type { UserTransaction } from "../database/database.ts";
+import type { RunRecord } from "../runs/run-record.ts";
+import { integers, texts, uuids } from "./column-set.ts";
+import { readNames } from "./record-names.ts";
+
+export type PlanActionDetail = Pick<z.infer<typeof planActionSchema>, "displayName" | "fields" | "other">;
+
+interface PlanActionRow {
+  readonly kind: z.infer<typeof planActionSchema>["kind"];
+  readonly recordId: string;
+  readonly resourceName: string | null;
+  readonly hashBefore: string | null;
+  readonly hashAfter: string | null;
+  readonly detail: PlanActionDetail;
+}
+
+/** Writes down what a step of a dry run would do, for people to read. */
+export async function writePlanActions(
+  { tx, run }: { readonly tx: UserTransaction; readonly run: RunRecord },
+  plan: ImportPlan,
+): Promise<void> {
+  const rows = await planActions({ tx, run }, plan);
+  if (rows.length === 0) return;
+  await sql`
+    insert into plan_action (run_id, ordinal, user_id, kind, record_id, resource_name, hash_before, hash_after, detail)
+    select ${run.run_id}, a.ordinal + (select coalesce(max(ordinal), 0) from plan_action where run_id = ${run.run_id}),
+      ${run.user_id}, a.kind, a.record_id, a.resource_name, a.hash_before, a.hash_after, a.detail
+    from unnest(${integers(rows.map((_, index) => index + 1))}, ${texts(rows.map((a) => a.kind))},
+      ${uuids(rows.map((a) => a.recordId))}, ${texts(rows.map((a) => a.resourceName))},
+      ${texts(rows.map((a) => a.hashBefore))}, ${texts(rows.map((a) => a.hashAfter))},
+      ${texts(rows.map((a) => JSON.stringify(a.detail)))})
+      as a (ordinal, kind, record_id, resource_name, hash_before, hash_after, detail)`.execute(tx);
+}
+
+async function planActions(
+  { tx, run }: { readonly tx: UserTransaction; readonly run: RunRecord },
+  plan: ImportPlan,
+): Promise<readonly PlanActionRow[]> {
+  const written = [...plan.create, ...plan.update];
+  const joins = plan.changes.flatMap((change) => (change.kind === "joined" ? [change] : []));
+  const asks = plan.pairs.put.filter((pair) => pair.verdict === "ask");
+  const others = [
+    ...plan.remove.map(({ recordId }) => recordId),
+    ...joins.flatMap(({ recordId, contactId }) => [recordId, contactId]),
+    ...asks.flatMap(({ recordA, recordB }) => [recordA, recordB]),
+  ];
+  const names = await readNames(tx, run.run_id, others);
+  for (const write of written)
+    names.set(write.recordId, displayNameOf(JSON.parse(write.base) as ContactFields));
+  const resourceNames = new Map(written.map((write) => [write.recordId, write.resourceName]));
+  const fields = new Map(
+    plan.changes.flatMap((change) => ("fields" in change ? [[change.recordId, change.fields] as const] : [])),
+  );
+
+  const action = (
+    kind: PlanActionRow["kind"],
+    recordId: string,
+    more: Partial<PlanActionRow> & Partial<PlanActionDetail>,
+  ): PlanActionRow => ({
+    kind,
+    recordId,
+    resourceName: more.resourceName ?? resourceNames.get(recordId) ?? null,
+    hashBefore: more.hashBefore ?? null,
+    hashAfter: more.hashAfter ?? null,
+    detail: {
+      displayName: names.get(recordId) ?? null,
+      fields: more.fields ?? [],
+      other: more.other ?? null,
+    },
+  });
+  const other = (recordId: string, probability: number) => ({
+    recordId,
+    displayName: names.get(recordId) ?? null,
+    probability,
+  });
+
+  return [
+    ...plan.create.map((write) => action("create", write.recordId, { hashAfter: write.contentHash })),
+    ...plan.update.map((write) =>
+      action(write.revived ? "revive" : "update", write.recordId, {
+        hashBefore: write.hashBefore,
+        hashAfter: write.contentHash,
+        fields: (fields.get(write.recordId) ?? []).map(({ field, before, after }) => ({
+          field,
+          before: [...before],
+          after: [...after],
+        })),
+      }),
+    ),
+    ...plan.remove.map(({ recordId, resourceName, hashBefore }) =>
+      action("delete", recordId, { resourceName, hashBefore }),
+    ),
+    ...joins.map(({ recordId, contactId }) =>
+      action("join", recordId, { other: other(contactId, strongestJoin(plan.pairs.put, recordId)) }),
+    ),
+    ...asks.map(({ recordA, recordB, probability }) =>
+      action("ask", recordA, { other: other(recordB, probability) }),
+    ),
+  ];
+}
+
+/** A join by decision or by way of a third record has no pair of its own; it is as sure as decisions are. */
+function strongestJoin(pairs: readonly ScoredPair[], recordId: string): number {
+  const own = pairs.filter(
+    (pair) => pair.verdict === "join" && (pair.recordA === recordId || pair.recordB === recordId),
+  );
+  return own.length === 0 ? 1 : Math.max(...own.map((pair) => pair.probability));
+}

@@ -1,0 +1,44 @@
+import type { StoredRecord } from "@kith/core";
+import { sql } from "kysely";
+import type { UserTransaction } from "../database/database.ts";
+import { texts } from "./column-set.ts";
+import type { TableView } from "./table-view.ts";
+
+interface RecordReads {
+  readonly tx: UserTransaction;
+  readonly accountId: string;
+  readonly view: TableView;
+}
+
+/** What is stored under some resource names, tombstoned records included. */
+export async function readStored(
+  { tx, accountId, view }: RecordReads,
+  resourceNames: readonly string[],
+): Promise<readonly StoredRecord[]> {
+  const { rows } = await sql<{
+    record_id: string;
+    contact_id: string;
+    resource_name: string;
+    etag: string | null;
+    content_hash: string;
+    deleted: boolean;
+  }>`
+    select record_id, contact_id, resource_name, etag, content_hash, deleted_at is not null as deleted
+    from ${view.records} as r
+    where account_id = ${accountId} and resource_name = any(${texts(resourceNames)})`.execute(tx);
+  return rows.map((row) => ({
+    recordId: row.record_id,
+    contactId: row.contact_id,
+    resourceName: row.resource_name,
+    etag: row.etag,
+    contentHash: row.content_hash,
+    deleted: row.deleted,
+  }));
+}
+
+export async function countLive({ tx, accountId, view }: RecordReads): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from ${view.records} as r
+    where account_id = ${accountId} and deleted_at is null`.execute(tx);
+  return rows[0]?.count ?? 0;
+}

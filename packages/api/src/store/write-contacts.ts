@@ -1,0 +1,57 @@
+import { foldedText, sanitizedText, type ContactWrite, type ImportPlan } from "@kith/core";
+import { sql } from "kysely";
+import { integers, texts, uuids } from "./column-set.ts";
+import type { WriteContext } from "./write-records.ts";
+
+/** The contacts that a plan touches: rows for lists and search, rebuilt from their source records at any time. */
+export async function writeContacts({ tx, run, at }: WriteContext, plan: ImportPlan): Promise<void> {
+  if (plan.dropContacts.length > 0) {
+    await sql`delete from contact where contact_id = any(${uuids(plan.dropContacts)})`.execute(tx);
+  }
+  const rows = plan.contacts.map(contactRow);
+  if (rows.length === 0) return;
+  await sql`
+    insert into contact (contact_id, user_id, display_name, sort_name, search_text, summary, record_count, created_at,
+      updated_at, deleted_at)
+    select c.contact_id, ${run.user_id}, c.display_name, c.sort_name, c.search_text, c.summary, c.record_count, ${at},
+      ${at}, case when c.record_count = 0 then ${at}::timestamptz end
+    from unnest(${uuids(rows.map((r) => r.contactId))}, ${texts(rows.map((r) => r.displayName))},
+      ${texts(rows.map((r) => r.sortName))}, ${texts(rows.map((r) => r.searchText))},
+      ${texts(rows.map((r) => r.summary))}, ${integers(rows.map((r) => r.recordCount))})
+      as c (contact_id, display_name, sort_name, search_text, summary, record_count)
+    on conflict (contact_id) do update set display_name = excluded.display_name, sort_name = excluded.sort_name,
+      search_text = excluded.search_text, summary = excluded.summary, record_count = excluded.record_count,
+      updated_at = excluded.updated_at,
+      deleted_at = case when excluded.record_count = 0 then coalesce(contact.deleted_at, excluded.deleted_at) end`.execute(
+    tx,
+  );
+}
+
+export interface ContactColumns {
+  readonly contactId: string;
+  readonly displayName: string;
+  readonly sortName: string;
+  readonly searchText: string;
+  readonly summary: string;
+  readonly recordCount: number;
+}
+
+/** The derived columns of a contact. They are shown and searched, never sent anywhere, so they may be sanitized. */
+export function contactRow({
+  contactId,
+  summary,
+  searchText,
+  photoUrl,
+  recordCount,
+}: ContactWrite): ContactColumns {
+  const displayName = sanitizedText(summary.displayName);
+  return {
+    contactId,
+    displayName,
+    // Nameless ones sort last; a btree entry has a length limit.
+    sortName: displayName === "" ? "\u{10FFFF}" : foldedText(displayName).slice(0, 200),
+    searchText: sanitizedText(searchText),
+    summary: JSON.stringify({ ...summary, photoUrl }),
+    recordCount,
+  };
+}

@@ -1,0 +1,89 @@
+import type { ImportPlan, RecordUpdate, RecordWrite } from "@kith/core";
+import { sql } from "kysely";
+import type { UserTransaction } from "../database/database.ts";
+import type { RunRecord } from "../runs/run-record.ts";
+import { arrayLiteral, bigints, texts, uuids } from "./column-set.ts";
+
+export interface WriteContext {
+  readonly tx: UserTransaction;
+  readonly run: RunRecord;
+  readonly at: Date;
+}
+
+/** The source records of a plan, with their blocking keys. `local` stays null: no edit is pending. */
+export async function writeRecords(context: WriteContext, plan: ImportPlan): Promise<void> {
+  await createRecords(context, plan.create);
+  await updateRecords(context, [...plan.update, ...plan.refresh]);
+  await removeRecords(context, plan);
+  await reassignRecords(context, plan);
+  await writeKeys(context, { fresh: plan.create, changed: plan.update });
+}
+
+export async function createRecords(
+  { tx, run, at }: WriteContext,
+  writes: readonly RecordWrite[],
+): Promise<void> {
+  if (writes.length === 0) return;
+  await sql`
+    insert into source_record (record_id, user_id, account_id, contact_id, resource_name, previous_resource_names,
+      etag, remote, base, content_hash, created_run_id, created_at, updated_at)
+    select r.record_id, ${run.user_id}, ${run.account_id}, r.contact_id, r.resource_name, r.previous::text[],
+      r.etag, r.remote, r.base, r.content_hash, ${run.run_id}, ${at}, ${at}
+    from unnest(${uuids(writes.map((w) => w.recordId))}, ${uuids(writes.map((w) => w.contactId))},
+      ${texts(writes.map((w) => w.resourceName))}, ${texts(writes.map((w) => arrayLiteral(w.previousResourceNames)))},
+      ${texts(writes.map((w) => w.etag))}, ${texts(writes.map((w) => w.remote))},
+      ${texts(writes.map((w) => w.base))}, ${texts(writes.map((w) => w.contentHash))})
+      as r (record_id, contact_id, resource_name, previous, etag, remote, base, content_hash)`.execute(tx);
+}
+
+export async function updateRecords(
+  { tx, at }: WriteContext,
+  writes: readonly (RecordWrite | RecordUpdate)[],
+): Promise<void> {
+  if (writes.length === 0) return;
+  await sql`
+    update source_record set contact_id = r.contact_id, resource_name = r.resource_name,
+      previous_resource_names = r.previous::text[], etag = r.etag, remote = r.remote, base = r.base,
+      content_hash = r.content_hash, deleted_at = null, updated_at = ${at}
+    from unnest(${uuids(writes.map((w) => w.recordId))}, ${uuids(writes.map((w) => w.contactId))},
+      ${texts(writes.map((w) => w.resourceName))}, ${texts(writes.map((w) => arrayLiteral(w.previousResourceNames)))},
+      ${texts(writes.map((w) => w.etag))}, ${texts(writes.map((w) => w.remote))},
+      ${texts(writes.map((w) => w.base))}, ${texts(writes.map((w) => w.contentHash))})
+      as r (record_id, contact_id, resource_name, previous, etag, remote, base, content_hash)
+    where source_record.record_id = r.record_id`.execute(tx);
+}
+
+/** Tombstones: the record keeps its last contents, its keys and its place in the contact, and can come back. */
+async function removeRecords({ tx, at }: WriteContext, { remove }: ImportPlan): Promise<void> {
+  if (remove.length === 0) return;
+  const removed = remove.map((removal) => removal.recordId);
+  await sql`update source_record set deleted_at = ${at}, updated_at = ${at}
+    where record_id = any(${uuids(removed)}) and deleted_at is null`.execute(tx);
+}
+
+async function reassignRecords({ tx, at }: WriteContext, { reassign }: ImportPlan): Promise<void> {
+  if (reassign.length === 0) return;
+  await sql`
+    update source_record set contact_id = r.contact_id, updated_at = ${at}
+    from unnest(${uuids(reassign.map((r) => r.recordId))}, ${uuids(reassign.map((r) => r.contactId))})
+      as r (record_id, contact_id)
+    where source_record.record_id = r.record_id`.execute(tx);
+}
+
+async function writeKeys(
+  { tx, run }: WriteContext,
+  { fresh, changed }: { readonly fresh: readonly RecordWrite[]; readonly changed: readonly RecordWrite[] },
+): Promise<void> {
+  if (changed.length > 0) {
+    const ids = changed.map((write) => write.recordId);
+    await sql`delete from blocking_key where record_id = any(${uuids(ids)})`.execute(tx);
+  }
+  const rows = [...fresh, ...changed].flatMap(({ recordId, keys }) => keys.map((key) => ({ recordId, key })));
+  if (rows.length === 0) return;
+  await sql`
+    insert into blocking_key (user_id, key_hash, record_id)
+    select ${run.user_id}, k.key_hash, k.record_id
+    from unnest(${bigints(rows.map((row) => row.key))}, ${uuids(rows.map((row) => row.recordId))})
+      as k (key_hash, record_id)
+    on conflict do nothing`.execute(tx);
+}

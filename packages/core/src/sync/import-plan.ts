@@ -1,0 +1,100 @@
+import type { ContactFieldName } from "../contact/contact-fields.ts";
+import type { PersonValue } from "../contact/person.ts";
+import type { ContactSummary } from "../match/contact-summary.ts";
+import type { ScoredPair } from "../match/scored-pair.ts";
+import type { ImportCounters } from "./import-counters.ts";
+
+/**
+ * Everything that one step will write, as data: a dry run shows it, a real run applies it. An empty plan writes no
+ * source record, contact, key, pair or change.
+ */
+export interface ImportPlan {
+  readonly create: readonly RecordWrite[];
+  readonly update: readonly RecordUpdate[];
+  /** Same contents under a new etag, name or output-only field. */
+  readonly refresh: readonly RecordWrite[];
+  readonly remove: readonly RecordRemoval[];
+  /** Stored records, not otherwise written, that now belong to another contact. */
+  readonly reassign: readonly { readonly recordId: string; readonly contactId: string }[];
+  readonly contacts: readonly ContactWrite[];
+  /** Contacts whose id is no longer any cluster's: joined into an older one. */
+  readonly dropContacts: readonly string[];
+  readonly pairs: {
+    readonly put: readonly ScoredPair[];
+    readonly drop: readonly { readonly recordA: string; readonly recordB: string }[];
+  };
+  readonly changes: readonly ChangeWrite[];
+  readonly rejections: readonly Rejection[];
+  readonly counters: ImportCounters;
+}
+
+export interface RecordWrite {
+  readonly recordId: string;
+  readonly contactId: string;
+  readonly resourceName: string;
+  readonly previousResourceNames: readonly string[];
+  readonly etag: string | null;
+  /** The raw Person as JSON text. */
+  readonly remote: string;
+  /** Its writable fields as JSON text. */
+  readonly base: string;
+  readonly contentHash: string;
+  readonly keys: readonly bigint[];
+}
+
+export interface RecordUpdate extends RecordWrite {
+  readonly hashBefore: string;
+  readonly revived: boolean;
+}
+
+export interface RecordRemoval {
+  readonly recordId: string;
+  readonly contactId: string;
+  readonly resourceName: string;
+  readonly hashBefore: string;
+}
+
+export interface ContactWrite {
+  readonly contactId: string;
+  readonly summary: ContactSummary;
+  /** Every value of it, folded, for search. */
+  readonly searchText: string;
+  readonly photoUrl: string | null;
+  /** Live records; 0 for a deleted contact. */
+  readonly recordCount: number;
+  /** Every record of it is tombstoned: hidden, recoverable. */
+  readonly deleted: boolean;
+}
+
+/** A line of a contact's history; its first import is told by the record itself. */
+export type ChangeWrite =
+  | {
+      readonly kind: "changed" | "revived";
+      readonly recordId: string;
+      readonly contactId: string;
+      readonly fields: readonly FieldChange[];
+    }
+  | { readonly kind: "deleted" | "renamed"; readonly recordId: string; readonly contactId: string }
+  | {
+      readonly kind: "joined" | "split";
+      readonly recordId: string;
+      readonly contactId: string;
+      readonly otherContactId: string;
+    };
+
+export interface FieldChange {
+  readonly field: ContactFieldName;
+  readonly before: readonly PersonValue[];
+  readonly after: readonly PersonValue[];
+}
+
+/** One record, or one value of it, that could not be taken as it should; the run goes on. */
+export interface Rejection {
+  readonly resourceName: string | null;
+  readonly stage: "normalize" | "apply";
+  readonly code: string;
+  /** For the person; names the field, never repeats its value. */
+  readonly sentence: string;
+  /** False for a value that was kept but could not be normalized: the record itself is in. */
+  readonly failed: boolean;
+}

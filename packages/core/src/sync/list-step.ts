@@ -1,0 +1,107 @@
+import { KithError } from "../error/kith-error.ts";
+import { newEpoch, type ImportCheckpoint, type ListCheckpoint } from "./import-checkpoint.ts";
+import type { StepContext } from "./step-context.ts";
+import type { ImportTransaction } from "./import-store.ts";
+import { takeIn } from "./page-intake.ts";
+import type { ListPage } from "./people-source.ts";
+import { settlePage } from "./settle-page.ts";
+import type { StepOutcome, StepReport } from "./step-report.ts";
+
+/** A listing that Google keeps breaking off is a fault to report, not to repeat for ever. */
+const RESTARTS_MAX = 3;
+
+/** Takes the next part of the listing. */
+export async function listStep(context: StepContext, from: ListCheckpoint): Promise<StepOutcome> {
+  const { ports, run, options } = context;
+  ports.onStage("pull");
+  const { page, checkpoint, restarted } = await pull(context, from);
+  const taken = page.people.slice(0, run.pageSize);
+  const rest = page.people.slice(run.pageSize);
+
+  ports.onStage("normalize");
+  const intake = takeIn(taken, options);
+
+  return ports.store.step(async (tx) => {
+    if (restarted) await tx.forgetSeen();
+    const settled = await settlePage(context, tx, intake);
+    if (settled.kind === "needs-confirmation") return settled;
+
+    ports.onStage("checkpoint");
+    await tx.keepLeftover(rest.length === 0 ? null : { ...page, people: rest });
+    if (checkpoint.listing.kind === "epoch") await tx.markSeen(settled.seen);
+    const next = await after({ checkpoint, page, rest: rest.length }, tx);
+    const report: StepReport = {
+      counters: settled.counters,
+      processed: taken.length,
+      totalAvailable: page.totalItems,
+      finish: next.phase === "done" ? finish(checkpoint, page) : null,
+    };
+    await tx.checkpoint(next, report);
+    return { kind: "advanced", done: next.phase === "done", report };
+  });
+}
+
+interface Pulled {
+  readonly page: ListPage;
+  readonly checkpoint: ListCheckpoint;
+  /** The listing began anew: what it had seen so far no longer counts. */
+  readonly restarted: boolean;
+}
+
+async function pull(context: StepContext, from: ListCheckpoint): Promise<Pulled> {
+  const { source, store, now } = context.ports;
+  const leftover = await store.read((tx) => tx.leftover());
+  if (leftover !== null) return { page: leftover, checkpoint: from, restarted: false };
+
+  let checkpoint = from;
+  for (;;) {
+    const { listing, pageToken } = checkpoint;
+    const result = await source.listPage({
+      pageSize: listing.pageSize,
+      pageToken,
+      syncToken: listing.kind === "delta" ? listing.syncToken : null,
+    });
+    if (result.kind === "page") return { page: result, checkpoint, restarted: checkpoint !== from };
+    if (checkpoint.restarts >= RESTARTS_MAX) {
+      throw new KithError(
+        "SOURCE_PROTOCOL",
+        `Google broke off the listing ${RESTARTS_MAX + 1} times. Start the run again later.`,
+      );
+    }
+    // An expired sync token hides the deletions of the gap; the full listing finds them. A refused page token breaks
+    // the listing's continuity, and only an epoch of its own can tell who is missing.
+    checkpoint = {
+      phase: "list",
+      listing: newEpoch(context.run.pageSize, now()),
+      pageToken: null,
+      restarts: checkpoint.restarts + 1,
+    };
+  }
+}
+
+interface Position {
+  readonly checkpoint: ListCheckpoint;
+  readonly page: ListPage;
+  readonly rest: number;
+}
+
+async function after({ checkpoint, page, rest }: Position, tx: ImportTransaction): Promise<ImportCheckpoint> {
+  if (rest > 0) return checkpoint;
+  if (page.nextPageToken !== null) return { ...checkpoint, pageToken: page.nextPageToken };
+  const suspects = checkpoint.listing.kind === "epoch" ? await tx.unseen(null, 1) : [];
+  if (suspects.length === 0) return { phase: "done" };
+  return {
+    phase: "verify-missing",
+    listing: checkpoint.listing,
+    nextSyncToken: page.nextSyncToken,
+    afterRecordId: null,
+  };
+}
+
+function finish({ listing }: ListCheckpoint, page: ListPage): StepReport["finish"] {
+  return {
+    syncToken: page.nextSyncToken,
+    pageSize: listing.pageSize,
+    epochStartedAt: listing.kind === "epoch" ? listing.startedAt : null,
+  };
+}

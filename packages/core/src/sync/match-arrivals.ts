@@ -1,0 +1,96 @@
+import type { Person } from "../contact/person.ts";
+import { blockingKeys } from "../match/blocking-key.ts";
+import type { MatchModel } from "../match/match-model.ts";
+import { matchPage, type MatchResult } from "../match/match-page.ts";
+import type { MatchRecord } from "../match/match-record.ts";
+import { normalizeContact } from "../normalize/normalize-contact.ts";
+import type {
+  ImportTransaction,
+  NeighborhoodSeeds,
+  NeighborRow,
+  StoredNeighborhood,
+  StoredRecord,
+} from "./import-store.ts";
+import type { Arrival } from "./page-intake.ts";
+import type { SortedPage } from "./sorted-page.ts";
+
+/** A page after the match stage. */
+export interface MatchedPage {
+  /** The page's records with new contents, in page order; `stored` is null for a new one. */
+  readonly incoming: readonly IncomingRecord[];
+  /** Stored records around the page, by id, the page's own stored versions included. */
+  readonly neighbors: ReadonlyMap<string, Neighbor>;
+  readonly standing: Pick<StoredNeighborhood, "pairs" | "decisions">;
+  readonly result: MatchResult;
+}
+
+export interface IncomingRecord {
+  readonly recordId: string;
+  readonly arrival: Arrival;
+  readonly stored: StoredRecord | null;
+}
+
+export interface Neighbor {
+  readonly row: NeighborRow;
+  readonly person: Person;
+  readonly record: MatchRecord;
+}
+
+interface MatchInput {
+  readonly accountId: string;
+  readonly sorted: SortedPage;
+  readonly newId: () => string;
+  readonly options: { readonly model: MatchModel; readonly defaultRegion?: string | undefined };
+}
+
+/** Fetches the neighborhood of what changed, by one port call, and matches the page against it and itself. */
+export async function matchArrivals(input: MatchInput, tx: ImportTransaction): Promise<MatchedPage> {
+  const { sorted, options } = input;
+  const incoming: IncomingRecord[] = [
+    ...sorted.created.map((arrival) => ({ recordId: input.newId(), arrival, stored: null })),
+    ...sorted.changed.map(({ arrival, stored }) => ({ recordId: stored.recordId, arrival, stored })),
+  ];
+  const page = incoming.map(({ recordId, arrival }): MatchRecord => ({
+    id: recordId,
+    accountId: input.accountId,
+    resourceName: arrival.resourceName,
+    previousResourceNames: arrival.previousResourceNames,
+    contact: arrival.contact,
+  }));
+  const keys = page.flatMap((record) => blockingKeys(record).map((key) => key.hash));
+  const seeds: NeighborhoodSeeds = {
+    pageRecordIds: sorted.changed.map(({ stored }) => stored.recordId),
+    otherRecordIds: [...sorted.refreshed.map(({ stored }) => stored), ...sorted.removed].map(
+      (s) => s.recordId,
+    ),
+    keys: [...new Set(keys)],
+  };
+  const idle = page.length === 0 && seeds.otherRecordIds.length === 0;
+  const found = idle ? NOTHING_AROUND : await tx.neighborhood(seeds);
+
+  const neighbors = new Map(found.rows.map((row) => [row.recordId, neighborOf(row, options.defaultRegion)]));
+  const own = new Set(incoming.map((record) => record.recordId));
+  const records = [...neighbors.values()]
+    .filter(({ row }) => !own.has(row.recordId))
+    .map(({ row, record }) => ({ ...record, contactId: row.contactId, keys: row.keys }));
+  const previousKeys = new Map(
+    found.rows.filter((row) => own.has(row.recordId)).map((row) => [row.recordId, row.keys]),
+  );
+  const { pairs, decisions, keyHolders } = found;
+  const neighborhood = { records, previousKeys, pairs, decisions, keyHolders };
+  const result = matchPage({ page, neighborhood }, options.model);
+  return { incoming, neighbors, standing: { pairs, decisions }, result };
+}
+
+const NOTHING_AROUND: StoredNeighborhood = { rows: [], pairs: [], decisions: [], keyHolders: new Map() };
+
+function neighborOf(row: NeighborRow, defaultRegion: string | undefined): Neighbor {
+  const person = JSON.parse(row.remote) as Person;
+  const contact = normalizeContact(person, defaultRegion === undefined ? {} : { defaultRegion });
+  const { accountId, resourceName, previousResourceNames } = row;
+  return {
+    row,
+    person,
+    record: { id: row.recordId, accountId, resourceName, previousResourceNames, contact },
+  };
+}

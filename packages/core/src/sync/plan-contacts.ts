@@ -1,0 +1,154 @@
+import { contactSourceUpdateTime } from "../contact/person-source.ts";
+import type { Person } from "../contact/person.ts";
+import { contactSummary } from "../match/contact-summary.ts";
+import { goldenRecord, type GoldenSource } from "../match/golden-record.ts";
+import type { ChangeWrite, ContactWrite } from "./import-plan.ts";
+import type { MatchedPage } from "./match-arrivals.ts";
+import { photoUrlOf } from "./photo-url.ts";
+import { searchText } from "./search-text.ts";
+import type { SortedPage } from "./sorted-page.ts";
+
+interface PlannedContacts {
+  readonly put: readonly ContactWrite[];
+  readonly drop: readonly string[];
+  readonly reassign: readonly { readonly recordId: string; readonly contactId: string }[];
+  readonly changes: readonly ChangeWrite[];
+  readonly merged: number;
+  /** New questions: pairs put up for review that were not before. */
+  readonly asked: number;
+}
+
+interface Member {
+  readonly recordId: string;
+  /** Null for a record that this page creates. */
+  readonly contactBefore: string | null;
+  readonly contactAfter: string;
+  readonly source: GoldenSource;
+  readonly person: Person;
+}
+
+/** Sums up every contact that the page touches: the ones it changes, joins, splits or takes a record from. */
+export function planContacts({
+  sorted,
+  matched,
+}: {
+  sorted: SortedPage;
+  matched: MatchedPage;
+}): PlannedContacts {
+  const members = membersAround({ sorted, matched });
+  const onPage = new Set([
+    ...matched.incoming.map((record) => record.recordId),
+    ...[...sorted.refreshed.map(({ stored }) => stored), ...sorted.removed].map((stored) => stored.recordId),
+  ]);
+  const clusters = Map.groupBy(members, (member) => member.contactAfter);
+  const clustersBefore = Map.groupBy(
+    members.filter((member) => member.contactBefore !== null),
+    (member) => member.contactBefore,
+  );
+
+  const put: ContactWrite[] = [];
+  const drop = new Set<string>();
+  const reassign: { recordId: string; contactId: string }[] = [];
+  const changes: ChangeWrite[] = [];
+  let merged = 0;
+  for (const [contactId, cluster] of clusters) {
+    const moved = cluster.filter((member) => member.contactBefore !== contactId);
+    const left = (clustersBefore.get(contactId) ?? []).some((member) => member.contactAfter !== contactId);
+    if (moved.length === 0 && !left && !cluster.some((member) => onPage.has(member.recordId))) continue;
+    put.push(contactWrite(contactId, cluster));
+    merged += mergedInto(cluster);
+    for (const member of moved) {
+      const before = member.contactBefore;
+      if (before !== null) {
+        reassign.push({ recordId: member.recordId, contactId });
+        if (!clusters.has(before)) drop.add(before);
+      }
+      if (cluster.length > 1 || before !== null) changes.push(moveOf(member, cluster));
+    }
+  }
+  const own = new Set(matched.incoming.map((record) => record.recordId));
+  return {
+    put,
+    drop: [...drop],
+    // A record that is written anyway carries its contact id with it.
+    reassign: reassign.filter(({ recordId }) => !own.has(recordId)),
+    changes: changes.filter((change) => !(change.kind === "joined" && change.recordId === change.contactId)),
+    merged,
+    asked: newQuestions(matched),
+  };
+}
+
+function membersAround({ sorted, matched }: { sorted: SortedPage; matched: MatchedPage }): readonly Member[] {
+  const { neighbors, result } = matched;
+  const own = new Set(matched.incoming.map((record) => record.recordId));
+  const removed = new Set(sorted.removed.map((stored) => stored.recordId));
+  const refreshed = new Map(sorted.refreshed.map(({ arrival, stored }) => [stored.recordId, arrival]));
+  const incoming = matched.incoming.map(({ recordId, arrival, stored }): Member => {
+    const person = JSON.parse(arrival.remote) as Person;
+    return {
+      recordId,
+      contactBefore: stored?.contactId ?? null,
+      contactAfter: result.assignments.get(recordId) ?? recordId,
+      source: {
+        id: recordId,
+        fields: arrival.contact.fields,
+        updateTime: contactSourceUpdateTime(person),
+        deleted: false,
+      },
+      person,
+    };
+  });
+  const around = [...neighbors.values()]
+    .filter(({ row }) => !own.has(row.recordId))
+    .map(({ row, person, record }): Member => {
+      const seen = refreshed.get(row.recordId);
+      const current = seen === undefined ? person : (JSON.parse(seen.remote) as Person);
+      const deleted = row.deleted || removed.has(row.recordId);
+      const { fields } = record.contact;
+      return {
+        recordId: row.recordId,
+        contactBefore: row.contactId,
+        contactAfter: result.assignments.get(row.recordId) ?? row.contactId,
+        source: { id: row.recordId, fields, updateTime: contactSourceUpdateTime(current), deleted },
+        person: current,
+      };
+    });
+  return [...incoming, ...around];
+}
+
+function contactWrite(contactId: string, cluster: readonly Member[]): ContactWrite {
+  const golden = goldenRecord(cluster.map((member) => member.source));
+  const live = cluster.filter((member) => !member.source.deleted);
+  const shown = live.find((member) => member.recordId === golden.primaryRecordId);
+  const photos = [shown, ...live].map((member) => (member === undefined ? null : photoUrlOf(member.person)));
+  return {
+    contactId,
+    summary: contactSummary(golden),
+    searchText: searchText(golden),
+    photoUrl: photos.find((url) => url !== null) ?? null,
+    recordCount: live.length,
+    deleted: live.length === 0,
+  };
+}
+
+/** How many records or contacts were joined to get this cluster: one less than the parts it is made of. */
+function mergedInto(cluster: readonly Member[]): number {
+  const fresh = cluster.filter((member) => member.contactBefore === null).length;
+  const known = new Set(cluster.map((member) => member.contactBefore).filter((id) => id !== null)).size;
+  return Math.max(0, fresh + known - 1);
+}
+
+function moveOf(member: Member, cluster: readonly Member[]): ChangeWrite {
+  const before = member.contactBefore ?? member.recordId;
+  const joined = cluster.some(
+    (other) => other !== member && (other.contactBefore ?? other.recordId) !== before,
+  );
+  const kind = joined ? ("joined" as const) : ("split" as const);
+  return { kind, recordId: member.recordId, contactId: member.contactAfter, otherContactId: before };
+}
+
+function newQuestions({ result, standing }: MatchedPage): number {
+  const keyOf = (pair: { recordA: string; recordB: string }) => `${pair.recordA} ${pair.recordB}`;
+  const before = new Set(standing.pairs.filter((pair) => pair.verdict === "ask").map(keyOf));
+  return result.pairs.put.filter((pair) => pair.verdict === "ask" && !before.has(keyOf(pair))).length;
+}

@@ -1,0 +1,74 @@
+import { invariant } from "../error/invariant.ts";
+import { askedBeforeDeleting } from "./deletion-guard.ts";
+import type { ImportCounters } from "./import-counters.ts";
+import type { Rejection } from "./import-plan.ts";
+import type { ImportTransaction, RefusedRecord } from "./import-store.ts";
+import { matchArrivals } from "./match-arrivals.ts";
+import type { PageIntake } from "./page-intake.ts";
+import { planImport } from "./plan-import.ts";
+import { sortPage } from "./sorted-page.ts";
+import type { StepContext } from "./step-context.ts";
+import type { StepOutcome } from "./step-report.ts";
+
+export type SettledPage =
+  | { readonly kind: "settled"; readonly counters: ImportCounters; readonly seen: readonly string[] }
+  | Extract<StepOutcome, { kind: "needs-confirmation" }>;
+
+/** match → plan → apply for one page, inside the step's transaction. */
+export async function settlePage(
+  context: StepContext,
+  tx: ImportTransaction,
+  intake: PageIntake,
+): Promise<SettledPage> {
+  const { ports, options, run } = context;
+  ports.onStage("match");
+  const names = intake.arrivals.flatMap((arrival) => [
+    arrival.resourceName,
+    ...arrival.previousResourceNames,
+  ]);
+  const left = intake.rejections.flatMap((rejection) => rejection.resourceName ?? []);
+  const stored = await tx.stored([...names, ...intake.tombstones, ...left]);
+  const sorted = sortPage(intake, stored);
+  const matched = await matchArrivals({ accountId: run.accountId, sorted, newId: ports.newId, options }, tx);
+
+  ports.onStage("plan");
+  const plan = planImport({ sorted, matched, rejections: intake.rejections });
+  if (plan.remove.length > 0) {
+    const records = await tx.liveRecordCount();
+    const asked = askedBeforeDeleting(context, { deletions: plan.remove.length, records });
+    if (asked !== null) return asked;
+  }
+
+  ports.onStage("apply");
+  const outcome = await tx.apply(plan);
+  if (outcome.kind === "refused") return await settlePage(context, tx, without(intake, outcome.records));
+
+  // Who is on the page is there, also when his contents could not be taken.
+  const refused = new Set(intake.rejections.map((rejection) => rejection.resourceName));
+  const known = stored.filter((record) => refused.has(record.resourceName)).map((record) => record.recordId);
+  const kept = [...sorted.changed, ...sorted.refreshed].map((pair) => pair.stored.recordId);
+  const created = plan.create.map((write) => write.recordId);
+  const seen = [...created, ...kept, ...sorted.unchanged.map((record) => record.recordId), ...known];
+  return { kind: "settled", counters: plan.counters, seen };
+}
+
+/** The page without the records that the database cannot take; each becomes a rejection, and the page goes on. */
+function without(intake: PageIntake, refused: readonly RefusedRecord[]): PageIntake {
+  invariant(refused.length > 0, "a store that refuses a plan names the records it cannot take");
+  const names = new Set(refused.map((record) => record.resourceName));
+  return {
+    arrivals: intake.arrivals.filter((arrival) => !names.has(arrival.resourceName)),
+    tombstones: intake.tombstones,
+    rejections: [...intake.rejections, ...refused.map(rejectionOf)],
+  };
+}
+
+function rejectionOf({ resourceName, reason }: RefusedRecord): Rejection {
+  return {
+    resourceName,
+    stage: "apply",
+    code: "RECORD_NOT_STORABLE",
+    sentence: `One contact could not be stored (database code ${reason}). It is untouched in Google; the others went on.`,
+    failed: true,
+  };
+}

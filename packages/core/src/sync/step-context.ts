@@ -1,0 +1,42 @@
+import type { MatchModel } from "../match/match-model.ts";
+import type { DeletionLimits } from "./deletion-guard.ts";
+import type { ImportCheckpoint } from "./import-checkpoint.ts";
+import type { ImportStore } from "./import-store.ts";
+import type { PeopleSource } from "./people-source.ts";
+import type { Stage } from "./stage.ts";
+
+/** What a step needs of the run's row. */
+export interface ImportRun {
+  readonly accountId: string;
+  readonly checkpoint: ImportCheckpoint;
+  /** How many persons one step takes at most, 1 to 1000. */
+  readonly pageSize: number;
+  /** A person has seen the guard's numbers and said yes. */
+  readonly confirmed: boolean;
+  readonly dryRun: boolean;
+  /** Deletions that earlier steps of this run made. */
+  readonly deletedBefore: number;
+}
+
+export interface ImportPorts {
+  readonly source: PeopleSource;
+  readonly store: ImportStore;
+  /** A fresh UUIDv7, ascending. */
+  readonly newId: () => string;
+  /** ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** Told as the step enters each stage; not stored, not awaited. */
+  readonly onStage: (stage: Stage) => void;
+}
+
+export interface ImportOptions {
+  readonly model: MatchModel;
+  readonly deletionLimits: DeletionLimits;
+  readonly defaultRegion: string | undefined;
+}
+
+export interface StepContext {
+  readonly run: ImportRun;
+  readonly ports: ImportPorts;
+  readonly options: ImportOptions;
+}

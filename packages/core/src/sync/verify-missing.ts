@@ -1,0 +1,72 @@
+import type { Person } from "../contact/person.ts";
+import type { ImportCheckpoint, VerifyCheckpoint } from "./import-checkpoint.ts";
+import type { StepContext } from "./step-context.ts";
+import { takeIn } from "./page-intake.ts";
+import { settlePage } from "./settle-page.ts";
+import type { StepOutcome, StepReport } from "./step-report.ts";
+
+/** people.batchGet takes 200 names a call. */
+const ASKED_PER_STEP = 200;
+
+/** Asks Google for persons that a full listing did not show. Only "not found" makes one missing. */
+export async function verifyMissing(context: StepContext, from: VerifyCheckpoint): Promise<StepOutcome> {
+  const { ports, run, options } = context;
+  ports.onStage("pull");
+  const suspects = await ports.store.read((tx) =>
+    tx.unseen(from.afterRecordId, Math.min(run.pageSize, ASKED_PER_STEP)),
+  );
+  const answers =
+    suspects.length === 0 ? [] : await ports.source.getPeople(suspects.map((s) => s.resourceName));
+  const personOf = new Map(answers.map((answer) => [answer.requested, answer.person]));
+  const gone = suspects.filter((suspect) => isGone(personOf.get(suspect.resourceName)));
+  const present = answers.flatMap(({ requested, person }) =>
+    isGone(person) ? [] : [answeredAs(requested, person)],
+  );
+
+  ports.onStage("normalize");
+  const intake = takeIn(present, options);
+
+  return ports.store.step(async (tx) => {
+    const settled = await settlePage(context, tx, intake);
+    if (settled.kind === "needs-confirmation") return settled;
+
+    ports.onStage("checkpoint");
+    await tx.markMissing(gone.map((suspect) => suspect.recordId));
+    const last = suspects.at(-1);
+    const missing = last === undefined ? await tx.missingCount() : 0;
+    const next: ImportCheckpoint =
+      last !== undefined
+        ? { ...from, afterRecordId: last.recordId }
+        : missing > 0
+          ? { phase: "delete-missing", listing: from.listing, nextSyncToken: from.nextSyncToken }
+          : { phase: "done" };
+    const report: StepReport = {
+      counters: settled.counters,
+      processed: present.length,
+      totalAvailable: null,
+      finish: next.phase === "done" ? finishOf(from) : null,
+    };
+    await tx.checkpoint(next, report);
+    return { kind: "advanced", done: next.phase === "done", report };
+  });
+}
+
+/** What the end of an epoch leaves for the next run. */
+export function finishOf(from: Pick<VerifyCheckpoint, "listing" | "nextSyncToken">): StepReport["finish"] {
+  return {
+    syncToken: from.nextSyncToken,
+    pageSize: from.listing.pageSize,
+    epochStartedAt: from.listing.kind === "epoch" ? from.listing.startedAt : null,
+  };
+}
+
+function isGone(person: Person | null | undefined): person is null | undefined {
+  return person === null || person === undefined || person.metadata?.deleted === true;
+}
+
+/** Google may answer under a new resource name; the one asked for is then an earlier name of it. */
+function answeredAs(requested: string, person: Person): Person {
+  if (person.resourceName === requested) return person;
+  const previous = person.metadata?.previousResourceNames ?? [];
+  return { ...person, metadata: { ...person.metadata, previousResourceNames: [...previous, requested] } };
+}
