@@ -13,7 +13,7 @@ const MARKS = /\p{M}+/gu;
 
 /**
  * Letter groups whose usual Latin spelling is not the sum of their letters. Greek after ELOT 743, as passports have
- * it; Armenian ու is one vowel; the soft and hard signs have no letter.
+ * it; Armenian ու is one vowel; Cyrillic as people spell their names (Maria, Dmitry, Maxim), not letter by letter.
  */
 const LETTER_GROUPS: readonly (readonly [RegExp, string])[] = [
   [/ου|ού/gu, "ou"],
@@ -24,12 +24,22 @@ const LETTER_GROUPS: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{M}])μπ|μπ(?![\p{L}\p{M}])/gu, "b"],
   [/γγ/gu, "ng"],
   [/ու/gu, "u"],
-  [/[ьъ]/gu, ""],
+  [/ւ/gu, "v"],
+  [/ռ/gu, "r"],
+  [/ия/gu, "ia"],
+  [/[иы]й(?![\p{L}\p{M}])/gu, "y"],
+  [/кс/gu, "x"],
+  [/ъ(?=[еёюя])|ь/gu, ""],
+  // Bulgarian, where it is a vowel.
+  [/ъ/gu, "a"],
+  // Azerbaijani: Əliyev is Aliyev abroad.
+  [/ə/gu, "a"],
   // Thai and Lao write these vowels before the consonant they are spoken after.
   [/([เ-ไ])([ก-ฮ])/gu, "$2$1"],
   [/([ເ-ໄ])([ກ-ຮ])/gu, "$2$1"],
 ];
-const WITH_LETTER_GROUPS = /[\p{Script=Greek}\p{Script=Armenian}\p{Script=Thai}\p{Script=Lao}ьъ]/u;
+const WITH_LETTER_GROUPS =
+  /[\p{Script=Greek}\p{Script=Armenian}\p{Script=Cyrillic}\p{Script=Thai}\p{Script=Lao}ə]/u;
 
 /**
  * Case-folded NFC text: what two writings of one name share inside their script. Unlike `toLowerCase` it also makes ß

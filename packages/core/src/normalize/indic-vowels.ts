@@ -8,8 +8,14 @@ const LAST_CODE_POINT = 0x0d7f;
 /** Telugu onwards: the Dravidian languages speak the last vowel of a word, the northern ones do not. */
 const FIRST_WITH_FINAL_VOWEL = 0x0b80;
 
+const ANUSVARA = 0x02;
+/** A consonant after it ends a group (the "ṣṇ" of Krishna), which cannot be spoken without a vowel. */
+const VIRAMA = 0x4d;
+const NUKTA = 0x3c;
+
 /** Where the shared layout has it and the usual Latin spelling differs from the letter table's. */
 const USUAL_SPELLING = new Map([
+  [0x19, "ng"],
   [0x1a, "ch"],
   [0x1b, "chh"],
   [0x36, "sh"],
@@ -24,15 +30,17 @@ export function indicVowelsWritten(text: string): string {
   for (const [index, letter] of letters.entries()) {
     const offset = layoutOffset(letter);
     if (offset === null || !isConsonant(offset)) {
-      written += letter;
+      written += offset === ANUSVARA ? "n" : letter;
       continue;
     }
     const next = layoutOffset(letters[index + 1] ?? "");
-    const afterNukta = next === 0x3c ? layoutOffset(letters[index + 2] ?? "") : next;
+    const afterNukta = next === NUKTA ? layoutOffset(letters[index + 2] ?? "") : next;
     const isLast = afterNukta === null;
     const usual = (letter.codePointAt(0) ?? 0) < 0x0b80 ? USUAL_SPELLING.get(offset) : undefined;
     written += usual ?? letter;
-    const speaksFinalVowel = (letter.codePointAt(0) ?? 0) >= FIRST_WITH_FINAL_VOWEL;
+    const speaksFinalVowel =
+      (letter.codePointAt(0) ?? 0) >= FIRST_WITH_FINAL_VOWEL ||
+      layoutOffset(letters[index - 1] ?? "") === VIRAMA;
     if (carriesVowel(afterNukta) && (!isLast || speaksFinalVowel)) written += "a";
   }
   return written;

@@ -6,28 +6,28 @@ const TITLES: readonly string[] = [
   // English, and academic everywhere
   "mr mrs ms miss mx mister missus messrs mmes sir madam maam dame lord lady dr drs doctor doc prof profdr drmed",
   "drmult drhc drphil drjur drrernat drrerpol dring droec drmeddent drmedvet drhabil professor rev revd reverend",
-  "rabbi imam pastor fr hon honorable honourable capt captain col colonel lt lieutenant ltcol sgt sergeant maj cpl gen",
+  "rabbi pastor fr hon honorable honourable capt captain col colonel lt lieutenant ltcol sgt sergeant maj cpl gen",
   "general cmdr commander adm admiral sen senator rep congressman congresswoman gov governor amb ambassador pres",
   "president msgr monsignor atty attorney engr esq hrh hrm hh he",
   // German, Dutch
-  "herr frau fraulein hr fr dipl dipling diplkfm diplinf diplpsych diplbetrw mag ing priv doz pd ra rain de heer dhr",
+  "herr frau fraulein hr fr dipl dipling diplkfm diplinf diplpsych diplbetrw mag ing priv doz pd ra dhr",
   "mevrouw mevr mw mej drs ir jhr jkvr",
   // French, Italian, Spanish, Portuguese, Catalan, Romanian
   "monsieur madame mademoiselle mme mlle mm mgr maitre me signor signore signora signorina sig sigra sigrina dott",
-  "dottssa dottore dottoressa avv avvocato geom rag arch senor senora senorita sr sra srta dna dona dra doctora",
-  "lic licda licenciado licenciada ingo inga profa profesor profesora professora senhor senhora stra exmo exma ilmo",
+  "dottssa dottore dottoressa avv avvocato geom rag arch senor senora senorita sr sra srta dna dra doctora",
+  "lic licda licenciado licenciada profa profesor profesora professora senhor senhora stra exmo exma ilmo",
   "ilma eng enga domnul doamna dl dna dnul",
   // Nordic
   "herra rouva neiti fru froken siviling cand",
   // Polish, Czech, Slovak, Hungarian, South Slavic, Baltic, Albanian
-  "pan pani panna inz mgr hab bc ing ingarch mudr judr phdr rndr mvdr mddr paeddr thdr pharmdr pani doc prim gospodin",
+  "pan pani panna inz mgr hab bc ing ingarch mudr judr phdr rndr mvdr mddr paeddr thdr pharmdr pani doc gospodin",
   "gospodja gospoda gospa gospodicna gdin gdja dipling mrsc drsc zoti zonja ponas ponia kungs kundze",
   // Russian, Ukrainian, Bulgarian, Greek (in Latin letters, as folding leaves them)
-  "gospozha grazhdanin grazhdanka tovarishch kyrios kyria kos ka despoinis",
+  "gospozha grazhdanin grazhdanka tovarishch kyrios kyria ka despoinis",
   // Turkish, Arabic, Persian, Urdu, Hebrew, Indian, South-East Asian
-  "sayin sn bay bayan hoca av dr uzm sheikh shaikh shaykh sheik haji hajji hajj alhaj ustad ustaz sayyid hakim",
-  "shri shrimati smt kum kumari pandit pt sardar sardarni swami acharya thiru thirumathi selvi haji hajjah datuk",
-  "dato datin tan dato tengku tunku puan encik cik bapak ibu bpk khun nai nang nangsao krub ong ba",
+  "sayin sn bayan hoca av dr uzm haji hajji hajj alhaj ustad ustaz",
+  "shri shrimati smt pandit pt swami acharya thiru thirumathi haji hajjah datuk",
+  "dato datin tan dato tengku tunku puan encik cik bapak ibu bpk khun nangsao krub ong ba",
 ];
 
 /** Written in their own script, where folding does not reach Latin letters. */
@@ -36,7 +36,9 @@ const NATIVE_TITLES =
 
 /** Ambiguous in front of a name, so only with a dot behind them or in the prefix field. */
 const ONLY_WITH_DOT = new Set(
-  "de fr he me sr tan ba ong ka ing ra hh mm st pt av nai ir pd rep sen gen pan".split(" "),
+  "fr he me sr tan ba ong ka ing ra hh mm st pt av ir pd rep sen gen pan maj hon eng enga lic col mag adm arch pres".split(
+    " ",
+  ),
 );
 
 /** What German and Latin academic titles go on with: "Prof. Dr. med. dent. habil.". */
@@ -46,14 +48,15 @@ const AFTER_TITLE = new Set(
 
 /** Degrees and professions behind a name. */
 const CREDENTIALS: readonly string[] = [
-  "phd dphil mphil mba emba msc bsc meng beng mph mpa mfa bfa llm llb edd jd jurisdoctor ddiv dmin dds dmd dvm dnp",
+  "phd dphil mphil mba emba msc bsc beng mph mpa mfa bfa llm llb jd jurisdoctor ddiv dmin dds dmd dvm dnp",
   "pharmd psyd scd mbbs mbchb frcs frcp mrcp facs facp faap rph lcsw lmft lpc cpa cfa cfp cfe cissp pmp shrm aia",
   "esq esquire obe mbe cbe kbe gbe qc kc mp mep msw rnbsn crna aprn aprnnp fnp ccrn dipl dipling mtech btech bcom mcom",
   "bcomp mres bds mds msn bsn ret retd usmc usn usaf usa csc drsc mcips cipd ceng ra",
 ];
 
 /** Degrees that are names too (Ma, Do, Md, Ba): only behind a comma, with dots, or in the suffix field. */
-const AMBIGUOUS_CREDENTIALS = "md ma ba do pa rn bs ms pe od dc np pt jp dr eng ing csc mph ra usa mp kc";
+const AMBIGUOUS_CREDENTIALS =
+  "meng edd md ma ba do pa rn bs ms pe od dc np pt jp dr eng ing csc mph ra usa mp kc";
 
 /** Generation suffixes, each under one spelling. Portuguese Filho is the son, Neto the grandson, Sobrinho the nephew. */
 const GENERATIONS: Readonly<Record<string, string>> = {
@@ -88,11 +91,9 @@ const GENERATIONS: Readonly<Record<string, string>> = {
 };
 
 /** Words that are names or initials too, so only behind a comma or in the suffix field. */
-const AMBIGUOUS_GENERATIONS = new Set(
-  "ml sen pere v vi jun hijo fils neto sobrinho mladsi starsi mlodszy".split(" "),
-);
-/** Portuguese keeps these at the end of a full name without a comma. */
-const AFTER_TWO_WORDS = new Set(["neto", "sobrinho"]);
+const AMBIGUOUS_GENERATIONS = new Set("ml sen pere v vi jun hijo fils mladsi starsi mlodszy".split(" "));
+/** Without a comma these are suffixes only where a given and a family name stand before them; "Anna Senior" is a name. */
+const AFTER_TWO_WORDS = new Set("junior senior iv filho neto sobrinho".split(" "));
 
 const TITLE_WORDS = new Set([...TITLES.flatMap((line) => line.split(" ")), ...NATIVE_TITLES.split(" ")]);
 const CREDENTIAL_WORDS = new Set(CREDENTIALS.flatMap((line) => line.split(" ")));
@@ -101,13 +102,13 @@ const AMBIGUOUS_CREDENTIAL_WORDS = new Set(AMBIGUOUS_CREDENTIALS.split(" "));
 /** Words that phones and people put behind a name to tell its numbers apart. */
 const NOTES = new Set(
   (
-    "mobile mobil cell cellphone home work office number whatsapp telegram fax handy privat gesch geschaftlich dienst " +
-    "dienstlich arbeit nummer movil celular trabajo oficina numero portable travail bureau cellulare ufficio lavoro " +
-    "trabalho werk kantoor praca dom komorka rabota rabochiy dom mobilnyy nomer domashniy"
+    "mobile mobil cell cellphone home work office number whatsapp telegram fax privat gesch geschaftlich " +
+    "dienstlich arbeit nummer movil celular trabajo oficina numero portable travail cellulare ufficio lavoro " +
+    "trabalho kantoor praca komorka rabota rabochy mobilny nomer domashny"
   ).split(" "),
 );
 const BEFORE_NOTE = new Set(
-  "old new alt alte alter neu neue neuer viejo nuevo ancien nouveau vecchio nuovo staryy novyy".split(" "),
+  "old new alt alte alter neu neue neuer viejo nuevo ancien nouveau vecchio nuovo stary novy".split(" "),
 );
 
 /** Whether a word behind a name is a note about the card; "old" and "new" are where "number" follows. */
@@ -135,6 +136,7 @@ export function isCredential(word: string, isSetApart: boolean): boolean {
 export function generationOf(word: string, wordsBefore: number): string | null {
   const generation = GENERATIONS[word];
   if (generation === undefined || wordsBefore === 0) return null;
-  if (wordsBefore === Infinity || !AMBIGUOUS_GENERATIONS.has(word)) return generation;
-  return AFTER_TWO_WORDS.has(word) && wordsBefore >= 2 ? generation : null;
+  if (wordsBefore === Infinity) return generation;
+  if (AMBIGUOUS_GENERATIONS.has(word)) return null;
+  return wordsBefore < 2 && AFTER_TWO_WORDS.has(word) ? null : generation;
 }

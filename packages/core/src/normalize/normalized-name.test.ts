@@ -80,6 +80,8 @@ describe("titles, degrees and notes are no part of a name", () => {
     ["Yo-Yo Ma", "yo yo |  | ma"],
     ["Md Rahman", "md |  | rahman"],
     ["Dean Martin", "dean |  | martin"],
+    ["Anna Senior", "anna |  | senior"],
+    ["Eng Wei", "eng |  | wei"],
     ["Junior Soprano", "junior |  | soprano"],
     ["Dr.", "dr |  | "],
     ["(Ada)", "ada |  | "],
@@ -114,10 +116,14 @@ describe("names of other scripts", () => {
   test.each([
     ["Владимир Путин", "vladimir putin", ["Cyrillic"]],
     ["Юрьевич Игорь", "yurevich igor", ["Cyrillic"]],
+    ["Дмитрий Максимов", "dmitry maximov", ["Cyrillic"]],
+    ["Мария Александрова", "maria alexandrova", ["Cyrillic"]],
+    ["Александър Димитров", "alexandar dimitrov", ["Cyrillic"]],
     ["Γιώργος Παπαδόπουλος", "giorgos papadopoulos", ["Greek"]],
     ["Հարություն Սարգսյան", "harutyun sargsyan", ["Armenian"]],
     ["ნინო ბერიძე", "nino beridze", ["Georgian"]],
     ["मोहन शर्मा", "mohan sharma", ["Devanagari"]],
+    ["कृष्ण गुरुङ", "krshna gurung", ["Devanagari"]],
     ["やまもと きょうこ", "yamamoto kyoko", ["Hiragana"]],
     ["ชูใจ", "chuchai", ["Thai"]],
   ])("%s is spelled %s in Latin", (written, latin, scripts) => {

@@ -1,3 +1,5 @@
+import { foldedText } from "./folded-text.ts";
+
 /**
  * Local parts that name a function and not a person, folded and without separators. Given names and surnames that are
  * also such words (Art, Job, Page, Chancery) are left out: a person's own address must not lose its weight.
@@ -9,7 +11,7 @@ const ROLES: readonly string[] = [
   "newsletter newsletters subscribe subscriptions unsubscribe offers deals events webinar webinars campaign",
   "support supportteam customersupport techsupport help helpdesk helpline servicedesk service services",
   "customerservice customercare care clientservices clients customers customer feedback complaints",
-  "abuse noc security hostmaster postmaster webmaster usenet uucp ftp www web dns root sysadmin",
+  "abuse noc security hostmaster postmaster webmaster usenet uucp ftp www web dns sysadmin",
   "admin admins administrator administration adm it itsupport itdesk operations ops devops dev developers",
   "engineering api hosting domains domain ssladmin ssl system systems alerts alert alarm monitoring status",
   "notifications notification notify noreply donotreply noanswer mailerdaemon daemon mailer bounce bounces",
@@ -17,18 +19,41 @@ const ROLES: readonly string[] = [
   "secretary secretariat registrar registration registrations enrollment admissions admission bookings booking",
   "reservations reservation reserve appointments appointment orders order ordering shop store webshop checkout",
   "shipping delivery deliveries dispatch logistics warehouse returns refunds procurement purchasing purchase",
-  "accounts account accounting accountspayable accountsreceivable ap ar billing bills invoice invoices invoicing",
+  "accounts account accounting accountspayable accountsreceivable ap ar billing invoice invoices invoicing",
   "payment payments payroll finance treasury tax taxes audit legal compliance privacy dpo gdpr dataprotection",
   "hr humanresources people peopleops jobs career careers recruiting recruitment talent hiring vacancies resume",
-  "team staff everyone all allstaff crew board committee members member membership volunteers volunteer",
+  "team staff everyone all allstaff board committee members member membership volunteers volunteer",
   "management manager director headoffice hq corporate investors investorrelations ir partners partnership",
   "partnerships affiliates affiliate vendors suppliers wholesale export import exports imports",
-  "school library alumni students student faculty dean principal parish church kitchen restaurant hotel",
+  "school library alumni students student faculty principal church restaurant hotel",
   "clinic surgery pharmacy practice dentist studio gallery museum theatre tickets ticket boxoffice",
-  "hello hi hey welcome greetings me ourteam founders editor editors editorial editorialteam letters community",
-  "forum moderator moderators test testing tester demo example user username nobody anonymous spam null",
-  "list lists listserv majordomo request requests owner updates update digest reports report survey surveys",
+  "hello hi welcome greetings me ourteam founders editor editors editorial editorialteam letters community",
+  "forum moderator moderators test testing demo example user username nobody anonymous spam null",
+  "lists listserv majordomo request requests owner updates update digest reports report survey surveys",
   "rentals rental leasing lettings property properties maintenance facilities facility dispatcher fleet",
+  "communications comms publicrelations branding creative design designteam content copyright licensing",
+  "business businessdevelopment bizdev bd bdr sdr growth customersuccess customercenter customerservices custserv",
+  "clientcare clientservice clientsupport usersupport productsupport techteam techsupportteam tech technical",
+  "technicalsupport itdepartment itservices itservice itsupportteam helpme helpcenter ticketing feedbacks suggestions",
+  "automated automation autoconfirm autoreply autoresponder robot bot system01 backup server cloud data database",
+  "announcements announce bulletin bulletins calendar schedule scheduling conference conferences course courses",
+  "training workshops education academy academics research lab labs center centre institute department dept",
+  "agency agencies brokers broker realestate catering hospitality banquets concierge travel tours tour",
+  "benefits compensation employment recruiters recruiter applications application apply interns internship",
+  "contracts contract consulting consultants consultant advisors compliance insurance claims",
+  "distribution wholesaleorders production manufacturing quality qa qualitycontrol fulfillment inventory dealers",
+  "documents docs archive archives records publications publisher publishing webteam webadmin website online",
+  "allemployees allusers allteam allhands everybody employees sponsors sponsorship fundraising donations donate",
+  "giving grants outreach publicaffairs government ceo cfo cto coo cmo cio ciso president vicepresident",
+  "executive executives exec leadership chairman treasurer coordinator coordinators supervisor",
+  "accountant advisor agents apps beta bugs chat client comments company corp crm devnull devteam digital directors",
+  "directory donors download downloads ecommerce emergency engineers enq enquire enquires errors error events",
+  "experts feed finanzen founder general global guest guests health hotline insights ideas intranet licenses local",
+  "logs network networks nobody notice notices online organizer organizers owners parents pay pos platform product",
+  "products program programs project projects purchaser quote quotes quotation rates receipts referrals regional",
+  "remote rsvp safety schools script seo shipments signup solutions startups statements stores strategy students",
+  "studios subscription success suggestion surveyor tasks teachers tips trade trading transport trial uptime vip",
+  "visitors visit warranty webinfo wholesaler workshop writers donotrespond dontreply noresponse replies replyto mailing mailinglist mailings mails emails",
   // German
   "kontakt anfrage anfragen auskunft buero verwaltung sekretariat zentrale empfang post poststelle",
   "buchhaltung rechnung rechnungen rechnungswesen mahnung einkauf verkauf vertrieb bestellung bestellungen",
@@ -47,7 +72,7 @@ const ROLES: readonly string[] = [
   "informacion contacto consultas consulta atencion atencionalcliente atencioncliente clientes cliente ventas",
   "compras comercial pedidos pedido facturacion facturas contabilidad pagos cobros cobranzas administracion",
   "oficina recepcion secretaria direccion gerencia soporte ayuda servicio servicios serviciotecnico reservas",
-  "citas prensa publicidad comunicacion empleo empleos rrhh recursoshumanos seleccion tienda taller",
+  "citas prensa publicidad comunicacion empleo empleos rrhh recursoshumanos seleccion taller",
   "almacen envios colegio escuela ayuntamiento noresponder norespondas avisos boletin suscripciones",
   "informacio comandes vendes comptabilitat",
   // Portuguese
@@ -63,7 +88,7 @@ const ROLES: readonly string[] = [
   // Dutch, Afrikaans
   "informatie inlichtingen administratie boekhouding facturen factuur facturatie verkoop inkoop bestelling",
   "bestellingen klantenservice klantendienst klant klanten kantoor receptie secretariaat directie planning",
-  "vacatures sollicitatie personeelszaken redactie pers reserveren reserveringen winkel magazijn bestuur",
+  "vacatures sollicitatie personeelszaken redactie pers reserveren reserveringen magazijn bestuur",
   "ledenadministratie leden nietbeantwoorden geenantwoord gemeente navrae kantoor",
   // Nordic
   "kundeservice kundtjanst kundservice asiakaspalvelu kundesenter salg forsaljning myynti inkop innkjop kjop",
@@ -73,7 +98,7 @@ const ROLES: readonly string[] = [
   "bokning booking varaukset skola skole koulu kommune kommun kunta kirjaamo styrelsen styret hallitus upplysingar",
   // Polish, Czech, Slovak
   "kontakt biuro sekretariat recepcja sprzedaz handlowy zamowienia zamowienie faktury faktura ksiegowosc finanse",
-  "kadry rekrutacja praca pomoc wsparcie serwis reklamacje obsluga obslugaklienta bok marketing reklama prasa",
+  "kadry rekrutacja praca pomoc wsparcie serwis reklamacje obsluga obslugaklienta marketing reklama prasa",
   "redakcja sklep hurtownia magazyn rezerwacje rezerwacja szkola urzad gmina parafia nieodpowiadaj zarzad",
   "informace obchod objednavky objednavka fakturace ucetni ucetnictvi uctaren kancelar recepce podpora",
   "reklamace servis prodej nakup sklad doprava rezervace personalni kariera podatelna skola urad neodpovidat",
@@ -94,6 +119,9 @@ const ROLES: readonly string[] = [
   "kanc kadry otdelkadrov rabota vakansii podderzhka pomosch pomoshch sekretar spravka reklama redaktsiya",
   "redakcija snabzhenie zakupki sklad dostavka servis magazin ofis shkola bronirovanie neotvechat otvet",
   "zamovlennya pidtrymka dopomoha buhhalteriya prodazh pryymalna porachki schetovodstvo prodajbi",
+  "информация инфо контакт контакты поддержка продажи отдел отделпродаж заказ заказы бухгалтерия приемная офис",
+  "магазин сервис доставка склад кадры отделкадров вакансии рассылка администратор админ реклама секретарь почта",
+  "помощь школа редакция підтримка замовлення продаж бухгалтерія",
   // Arabic, Hebrew, Persian, Indian, South-East Asian, as transliterated
   "mabiaat khidmat maktab istifsar sherut sherutlakohot mechirot misrad kasherut khadamat forush sampark sahayata",
   "seva karyalay jankari informasi kontak penjualan pemasaran layanan pelanggan bantuan keuangan pesanan",
@@ -113,10 +141,12 @@ const STRONG_ROLES =
   "customerservice customer ventas vendas vendite verkauf vertrieb buchhaltung rechnung bewerbung compta " +
   "facturation biuro sprzedaz satis destek";
 
-const ROLE_LOCAL_PARTS = new Set(ROLES.flatMap((line) => line.split(" ")));
+const ROLE_LOCAL_PARTS = new Set(ROLES.flatMap((line) => line.split(" ").map(foldedText)));
 const STRONG_ROLE_WORDS = new Set(STRONG_ROLES.split(" "));
 /** Machine mailboxes, wherever the word stands in the local part. */
 const MACHINE = /no-?_?\.?reply|do-?_?\.?not-?_?\.?reply|mailer-?daemon|bounces?[+=-]|unsubscribe/u;
+/** What no name ends in ("Rosales" does end in "sales"). */
+const ROLE_ENDING = /(?:team|services?|support|desk|department|newsletter)$/u;
 const SEPARATORS = /[\s._+-]+/u;
 const TRAILING_DIGITS = /\d+$/u;
 
@@ -128,7 +158,8 @@ export function isRoleLocalPart(localPart: string): boolean {
     .replace(TRAILING_DIGITS, "")
     .split(SEPARATORS)
     .filter((word) => word !== "");
-  if (ROLE_LOCAL_PARTS.has(words.join(""))) return true;
+  const joined = words.join("");
+  if (ROLE_LOCAL_PARTS.has(joined) || ROLE_ENDING.test(joined)) return true;
   const first = words[0] ?? "";
   const last = (words.at(-1) ?? "").replace(TRAILING_DIGITS, "");
   return STRONG_ROLE_WORDS.has(first) || STRONG_ROLE_WORDS.has(last);
