@@ -195,7 +195,7 @@ test("a listener hears what is notified on its channel after the commit, and not
   const answered = Promise.withResolvers<void>();
   const asking = await database.listen("kith_test", (payload) => {
     if (payload !== "ask") return;
-    database.asUser(user.userId, async () => undefined).then(answered.resolve, answered.reject);
+    answered.resolve(database.asUser(user.userId, async () => undefined));
   });
   await database.asUser(user.userId, (tx) => notify(tx, "ask"));
   await answered.promise;

@@ -30,6 +30,7 @@ export async function checkLogin(kysely: Kysely<KithSchema>): Promise<void> {
       array(
         select name from unnest(${sql.val(ROLES)}::text[]) as name
         where not exists (select from pg_roles where rolname = name and pg_has_role(current_user, oid, 'set'))
+        order by name
       ) as missing_roles
     from pg_roles where rolname = current_user`.execute(kysely);
   const problem = rows[0] === undefined ? "cannot be found among the server's roles" : findProblem(rows[0]);

@@ -1,3 +1,4 @@
+import { KithError } from "@kith/core";
 import { Kysely, PostgresDialect } from "kysely";
 import { Pool } from "pg";
 import { createDatabase } from "./create-database.ts";
@@ -34,15 +35,17 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
     idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
     types: createPostgresColumnParsers(),
   });
-  // A broken idle connection: the pool drops it by itself, and the next query says so if the server is gone.
+  // A broken connection that nobody waits on: the pool drops it by itself, and the next query says so if the server is
+  // gone. One that is in use loses the pool's listener, and without any the process would end.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   const kysely = new Kysely<KithSchema>({ dialect: new PostgresDialect({ pool }) });
   cleanup.defer(() => kysely.destroy());
   try {
     await checkLogin(kysely);
     await migrate(kysely, MIGRATIONS);
   } catch (error) {
-    throw toStoreFailure(error);
+    throw toStartFailure(error);
   }
   const listener = cleanup.use(openPostgresListener(databaseUrl));
   const open = cleanup.move();
@@ -54,4 +57,20 @@ export async function openPostgres(databaseUrl: string): Promise<Database> {
   });
   keepDatabaseHandle(database, { kind: "postgres", kysely, databaseUrl });
   return database;
+}
+
+/** SQLSTATEs with which a server turns a login away: no retry helps, the setting must change. */
+const LOGIN_REFUSED: Readonly<Record<string, string>> = {
+  "28000": "does not let this user in",
+  "28P01": "does not accept this user and password",
+  "3D000": "has no such database",
+};
+
+function toStartFailure(error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reason = LOGIN_REFUSED[code];
+  if (reason === undefined) return toStoreFailure(error);
+  return new KithError("CONFIG_INVALID", `The PostgreSQL server ${reason}: check DATABASE_URL.`, {
+    cause: error,
+  });
 }

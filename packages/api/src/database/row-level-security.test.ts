@@ -25,8 +25,16 @@ beforeAll(async () => {
 
 afterAll(() => database[Symbol.asyncDispose]());
 
-function refused(): unknown {
-  return expect.objectContaining({ code: "42501" });
+const REFUSED = "42501";
+
+/** The SQLSTATE with which an operation fails; null when it does not. */
+async function failureOf(operation: Promise<unknown>): Promise<unknown> {
+  try {
+    await operation;
+    return null;
+  } catch (error) {
+    return error instanceof Error && "code" in error ? error.code : error;
+  }
 }
 
 test("every table with a user_id forces row-level security, and holds rows of both users here", async () => {
@@ -39,7 +47,7 @@ test("every table with a user_id forces row-level security, and holds rows of bo
   expect(unforced).toEqual([]);
   for (const table of tables) {
     const rows = await superuserQuery(database, `select distinct user_id from kith.${table}`);
-    expect(rows, table).toHaveLength(2);
+    expect({ table, users: rows.length }).toEqual({ table, users: 2 });
   }
 });
 
@@ -51,7 +59,7 @@ test("a query without WHERE sees the rows of the transaction's user only", async
       );
       return found.rows;
     });
-    expect(rows, table).toEqual([{ user_id: alice.userId }]);
+    expect({ table, rows }).toEqual({ table, rows: [{ user_id: alice.userId }] });
   }
 });
 
@@ -61,7 +69,7 @@ test("a row cannot be inserted for another user", async () => {
       sql`insert into ${sql.table(table)} select (jsonb_populate_record(own, jsonb_build_object('user_id', ${bob.userId}::text))).*
         from ${sql.table(table)} as own`.execute(tx),
     );
-    await expect(insert, table).rejects.toEqual(refused());
+    expect({ table, failure: await failureOf(insert) }).toEqual({ table, failure: REFUSED });
   }
 });
 
@@ -70,27 +78,23 @@ test("a row cannot be given to another user", async () => {
     const update = database.asUser(alice.userId, (tx) =>
       sql`update ${sql.table(table)} set user_id = ${bob.userId}`.execute(tx),
     );
-    await expect(update, table).rejects.toEqual(refused());
+    expect({ table, failure: await failureOf(update) }).toEqual({ table, failure: REFUSED });
   }
 });
 
 test("another user's rows cannot be changed or deleted", async () => {
   const before = await digestRows(bob);
   for (const table of tables) {
-    await attempt((tx) => sql`delete from ${sql.table(table)} where user_id = ${bob.userId}`.execute(tx));
-    await attempt((tx) =>
-      sql`update ${sql.table(table)} set user_id = user_id where user_id = ${bob.userId}`.execute(tx),
-    );
+    for (const statement of [
+      sql`delete from ${sql.table(table)} where user_id = ${bob.userId}`,
+      sql`update ${sql.table(table)} set user_id = user_id where user_id = ${bob.userId}`,
+    ]) {
+      // Refused outright where the role has no such right at all; otherwise there is no row to be seen.
+      const failure = await failureOf(database.asUser(alice.userId, (tx) => statement.execute(tx)));
+      expect([null, REFUSED]).toContain(failure);
+    }
   }
   expect(await digestRows(bob)).toEqual(before);
-
-  async function attempt(body: Parameters<typeof database.asUser>[1]): Promise<void> {
-    const outcome = await database.asUser(alice.userId, body).catch((error: unknown) => error);
-    // Refused outright where the role has no such right at all, otherwise there is no row to be seen.
-    expect(outcome).toEqual(
-      outcome instanceof Error ? refused() : expect.objectContaining({ numAffectedRows: 0n }),
-    );
-  }
 });
 
 test("the app's role cannot update, delete or truncate the append-only tables", async () => {
@@ -100,7 +104,9 @@ test("the app's role cannot update, delete or truncate the append-only tables", 
       sql`delete from ${sql.table(table)}`,
       sql`truncate ${sql.table(table)}`,
     ]) {
-      await expect(database.asUser(alice.userId, (tx) => statement.execute(tx))).rejects.toEqual(refused());
+      await expect(database.asUser(alice.userId, (tx) => statement.execute(tx))).rejects.toMatchObject({
+        code: REFUSED,
+      });
     }
   }
 });
@@ -110,7 +116,7 @@ test("without a user id the app's role sees nothing", async () => {
     await sql`select set_config('app.user_id', '', true)`.execute(tx);
     for (const table of tables) {
       const { rows } = await sql`select from ${sql.table(table)}`.execute(tx);
-      expect(rows, table).toEqual([]);
+      expect({ table, rows }).toEqual({ table, rows: [] });
     }
   });
 });
@@ -138,7 +144,7 @@ test("the service's role can read what it wakes runs and finds users by, and not
   ]);
   for (const table of tables) {
     const select = database.asService((tx) => sql`select * from ${sql.table(table)}`.execute(tx));
-    await expect(select, table).rejects.toEqual(refused());
+    expect({ table, failure: await failureOf(select) }).toEqual({ table, failure: REFUSED });
   }
   const runs = await database.asService((tx) => tx.selectFrom("run").select(["run_id", "user_id"]).execute());
   expect(new Set(runs.map((run) => run.user_id))).toEqual(new Set([alice.userId, bob.userId]));
