@@ -1,0 +1,114 @@
+import { KithError } from "@kith/core";
+import { CALL_COSTS, type QuotaCall } from "../quota/call-cost.ts";
+import type { QuotaBucketName, QuotaCost } from "../quota/quota-bucket.ts";
+import type { Quota } from "../quota/quota.ts";
+import type { GoogleAnswer } from "./google-answer.ts";
+import { classifyAnswer, type GoogleFailure } from "./google-failure.ts";
+import type { AccountReference } from "./token-store.ts";
+import type { TokenVault } from "./token-vault.ts";
+
+/** Whose calls they are, and whose quota they take. */
+export interface CallingAccount extends AccountReference {
+  readonly accountKey: Uint8Array;
+}
+
+export interface GoogleCallerOptions {
+  readonly account: CallingAccount;
+  readonly vault: TokenVault;
+  readonly quota: Quota;
+  readonly now: () => Date;
+}
+
+export interface GoogleCall {
+  readonly name: QuotaCall;
+  readonly send: (options: { accessToken: string; signal: AbortSignal | undefined }) => Promise<GoogleAnswer>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export type CallOutcome =
+  | { readonly kind: "answered"; readonly body: unknown }
+  | { readonly kind: "failed"; readonly failure: GoogleFailure };
+
+/** One call: quota, token, request, and what a 401 or a limit asks for. */
+export interface GoogleCaller {
+  /** Throws SOURCE_RATE_LIMITED, with how long to wait, without calling or when Google says so. */
+  call(call: GoogleCall): Promise<CallOutcome>;
+}
+
+/** How long a bucket rests when Google says that a lasting limit is used up. Google does not say when it is free again. */
+const LASTING_LIMIT_WRITES_MS = 2 * 60 * 60 * 1000;
+/** Reads have no lasting limit but the one of the first pages of full syncs, which comes back within minutes. */
+const LASTING_LIMIT_READS_MS = 10 * 60 * 1000;
+
+export function createGoogleCaller({ account, vault, quota, now }: GoogleCallerOptions): GoogleCaller {
+  const reserve = async (cost: QuotaCost): Promise<void> => {
+    const at = now();
+    const reservation = await quota.reserve({ accountKey: account.accountKey, cost, now: at });
+    if (reservation.kind === "wait") throw rateLimited(reservation.until.getTime() - at.getTime());
+  };
+
+  const obeyLimit = async (
+    cost: QuotaCost,
+    limit: { bucket: QuotaBucketName; pauseMs: number },
+  ): Promise<never> => {
+    const until = new Date(now().getTime() + limit.pauseMs);
+    await quota.penalize({ accountKey: account.accountKey, bucket: limit.bucket, until });
+    throw rateLimited(limit.pauseMs);
+  };
+
+  return {
+    async call({ name, send, signal }) {
+      const cost: QuotaCost = CALL_COSTS[name];
+      await reserve(cost);
+      const token = await vault.accessToken(account, signal);
+      let answer = await send({ accessToken: token.text, signal });
+      let failure = classifyAnswer(answer);
+      if (failure?.kind === "access-token-refused") {
+        // Revoked, or from before a change of the account: Google knows better than the expiry it told.
+        const { text } = await vault.replaceRefused(account, token, signal);
+        await reserve(cost);
+        answer = await send({ accessToken: text, signal });
+        failure = classifyAnswer(answer);
+      }
+      if (failure === null) return { kind: "answered", body: answer.body };
+      switch (failure.kind) {
+        case "rate-limited": {
+          const bucket = bucketOf(failure.metric, cost);
+          const pauseMs = failure.retryAfterMs ?? quota.buckets[bucket].windowMs;
+          return await obeyLimit(cost, { bucket, pauseMs });
+        }
+        case "account-exhausted": {
+          const writes = cost.dailyWrites !== undefined;
+          const pauseMs = writes ? LASTING_LIMIT_WRITES_MS : LASTING_LIMIT_READS_MS;
+          const bucket = writes ? "dailyWrites" : bucketOf(null, cost);
+          return await obeyLimit(cost, { bucket, pauseMs: Math.max(pauseMs, failure.retryAfterMs ?? 0) });
+        }
+        default:
+          return { kind: "failed", failure };
+      }
+    },
+  };
+}
+
+const METRICS: readonly (readonly [part: string, bucket: QuotaBucketName])[] = [
+  ["critical_read", "criticalReads"],
+  ["critical_write", "criticalWrites"],
+  ["daily", "dailyWrites"],
+];
+
+/** Kith's bucket for Google's metric; every call takes of `queries`, so that a limit without a known name rests all. */
+function bucketOf(metric: string | null, cost: QuotaCost): QuotaBucketName {
+  const found = METRICS.find(([part]) => metric?.includes(part) === true)?.[1];
+  return found !== undefined && cost[found] !== undefined ? found : "queries";
+}
+
+function rateLimited(retryAfterMs: number): KithError {
+  const seconds = Math.ceil(retryAfterMs / 1000);
+  return new KithError(
+    "SOURCE_RATE_LIMITED",
+    `Google's quota is used up for now. Try again in ${seconds} s.`,
+    {
+      retryAfterMs,
+    },
+  );
+}
