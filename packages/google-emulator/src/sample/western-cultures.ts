@@ -1,6 +1,11 @@
 import { parseNames } from "./culture.ts";
 import type { Culture } from "./culture.ts";
 
+const US_AREA_CODES =
+  "201 202 203 205 206 207 208 209 210 212 213 214 215 216 217 218 219 224 225 228 229 231 234 239 240 248 251 252 253 254 256 260 262 267 269 270 276 281 301 302 303 304 305 307 308 309 310 312 313 314 315 316 317 318 319 320 321 323 325 330 331 334 336 337 339 347 351 352 360 361 385 386 401 402 404 405 406 407 408 409 410 412 413 414 415 417 419 423 424 425 432 434 435 440 443 469 478 479 480 484 501 502 503 504 505 507 508 509 510 512 513 515 516 517 518 520 530 540 541 551 559 561 562 563 567 570 571 573 574 575 580 585 586 601 602 603 605 606 607 608 609 610 612 614 615 616 617 618 619 620 623 626 630 631 636 641 646 650 651 660 661 662 678 682 701 702 703 704 706 707 708 712 713 714 715 716 717 718 719 720 724 727 731 732 734 740 754 757 760 763 765 770 772 773 774 775 781 785 786 801 802 803 804 805 806 808 810 812 813 814 815 816 817 818 828 830 831 832 843 845 847 848 850 856 857 858 859 860 862 863 864 865 870 901 903 904 906 907 908 909 910 912 913 914 915 916 917 918 919 920 925 928 931 936 937 940 941 947 949 951 952 954 956 970 971 972 973 978 979 980 985 989";
+/** 555-01xx is the range set apart for fiction in every area. */
+const US_NUMBERS = US_AREA_CODES.split(" ").map((area) => `${area}55501NN`);
+
 /** Regions that write Latin letters, most with marks of their own. */
 export const WESTERN_CULTURES: readonly Culture[] = [
   {
@@ -16,28 +21,8 @@ export const WESTERN_CULTURES: readonly Culture[] = [
     ),
     cities: ["Chicago", "Boston", "Seattle", "Denver", "Atlanta", "Portland"],
     callingCode: "1",
-    // 555-01xx is the range set apart for fiction.
-    mobile: [
-      "21255501NN",
-      "31255501NN",
-      "41555501NN",
-      "61755501NN",
-      "20655501NN",
-      "30355501NN",
-      "40455501NN",
-      "50355501NN",
-      "71355501NN",
-      "60255501NN",
-      "91755501NN",
-      "30555501NN",
-      "70255501NN",
-      "81855501NN",
-      "97255501NN",
-      "21655501NN",
-      "61455501NN",
-      "31355501NN",
-    ],
-    landline: ["21255501NN", "31255501NN", "41555501NN", "61755501NN", "51255501NN", "91955501NN"],
+    mobile: US_NUMBERS,
+    landline: US_NUMBERS,
     trunk: "",
   },
   {
@@ -54,7 +39,7 @@ export const WESTERN_CULTURES: readonly Culture[] = [
     cities: ["Berlin", "München", "Köln", "Hamburg", "Lübeck", "Gießen"],
     callingCode: "49",
     mobile: ["1512NNNNNNN", "170NNNNNNN", "1763NNNNNNN"],
-    landline: ["3023125NNN", "40669690NN", "8999998NNN"],
+    landline: ["30XNNNNNNN", "40XNNNNNNN", "89XNNNNNNN"],
     trunk: "0",
   },
   {
@@ -87,7 +72,7 @@ export const WESTERN_CULTURES: readonly Culture[] = [
     ),
     cities: ["Paris", "Lyon", "Besançon", "Nîmes"],
     callingCode: "33",
-    mobile: ["63998NNNN", "64601NNNN"],
+    mobile: ["612NNNNNN", "678NNNNNN"],
     landline: ["19900NNNN", "46571NNNN"],
     trunk: "0",
   },
@@ -121,8 +106,8 @@ export const WESTERN_CULTURES: readonly Culture[] = [
     ),
     cities: ["København", "Århus", "Tromsø", "Malmö"],
     callingCode: "45",
-    mobile: ["20NNNNNN", "31NNNNNN"],
-    landline: ["33NNNNNN"],
+    mobile: ["20XNNNNN", "31XNNNNN"],
+    landline: ["33XNNNNN"],
     trunk: "",
   },
   {
