@@ -23,10 +23,17 @@ export async function findGoogleAccount(tx: UserTransaction): Promise<GoogleAcco
   return { accountId, accountKey, email, status, scopes };
 }
 
-/** The account, ready for contacts; throws ACCOUNT_NOT_CONNECTED, RECONNECT_NEEDED or SCOPE_MISSING, each for itself. */
-export async function requireContactsAccount(tx: UserTransaction): Promise<GoogleAccount> {
+/**
+ * The account, ready for contacts; throws ACCOUNT_NOT_CONNECTED, RECONNECT_NEEDED or SCOPE_MISSING, each for itself. With
+ * an id, it must be that account which is connected: the user may have connected another one since.
+ */
+export async function requireContactsAccount(
+  tx: UserTransaction,
+  accountId?: string,
+): Promise<GoogleAccount> {
   const account = await findGoogleAccount(tx);
   if (account === null) throw accountNotConnected();
+  if (accountId !== undefined && account.accountId !== accountId) throw accountNotConnected();
   if (account.status === "reconnect-needed") throw reconnectNeeded();
   if (!account.scopes.includes(CONTACTS_SCOPE)) throw scopeMissing(account.scopes);
   return account;

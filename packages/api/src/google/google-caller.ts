@@ -1,19 +1,17 @@
 import { KithError } from "@kith/core";
+import type { Database } from "../database/database.ts";
 import { CALL_COSTS, type QuotaCall } from "../quota/call-cost.ts";
 import type { QuotaBucketName, QuotaCost } from "../quota/quota-bucket.ts";
 import type { Quota } from "../quota/quota.ts";
 import type { GoogleAnswer } from "./google-answer.ts";
+import { requireContactsAccount } from "./google-account.ts";
 import { classifyAnswer, type GoogleFailure } from "./google-failure.ts";
 import type { AccountReference } from "./token-store.ts";
 import type { TokenVault } from "./token-vault.ts";
 
-/** Whose calls they are, and whose quota they take. */
-export interface CallingAccount extends AccountReference {
-  readonly accountKey: Uint8Array;
-}
-
 export interface GoogleCallerOptions {
-  readonly account: CallingAccount;
+  readonly database: Pick<Database, "asUser">;
+  readonly account: AccountReference;
   readonly vault: TokenVault;
   readonly quota: Quota;
   readonly now: () => Date;
@@ -31,7 +29,10 @@ export type CallOutcome =
 
 /** One call: quota, token, request, and what a 401 or a limit asks for. */
 export interface GoogleCaller {
-  /** Throws SOURCE_RATE_LIMITED, with how long to wait, without calling or when Google says so. */
+  /**
+   * Throws SOURCE_RATE_LIMITED, with how long to wait, without calling or when Google says so; ACCOUNT_NOT_CONNECTED,
+   * RECONNECT_NEEDED or SCOPE_MISSING when the account is not ready.
+   */
   call(call: GoogleCall): Promise<CallOutcome>;
 }
 
@@ -40,33 +41,38 @@ const LASTING_LIMIT_WRITES_MS = 2 * 60 * 60 * 1000;
 /** Reads have no lasting limit but the one of the first pages of full syncs, which comes back within minutes. */
 const LASTING_LIMIT_READS_MS = 10 * 60 * 1000;
 
-export function createGoogleCaller({ account, vault, quota, now }: GoogleCallerOptions): GoogleCaller {
-  const reserve = async (cost: QuotaCost): Promise<void> => {
+export function createGoogleCaller(options: GoogleCallerOptions): GoogleCaller {
+  const { database, account, vault, quota, now } = options;
+
+  const reserve = async (accountKey: Uint8Array, cost: QuotaCost): Promise<void> => {
     const at = now();
-    const reservation = await quota.reserve({ accountKey: account.accountKey, cost, now: at });
+    const reservation = await quota.reserve({ accountKey, cost, now: at });
     if (reservation.kind === "wait") throw rateLimited(reservation.until.getTime() - at.getTime());
   };
 
   const obeyLimit = async (
-    cost: QuotaCost,
-    limit: { bucket: QuotaBucketName; pauseMs: number },
+    accountKey: Uint8Array,
+    { bucket, pauseMs }: { bucket: QuotaBucketName; pauseMs: number },
   ): Promise<never> => {
-    const until = new Date(now().getTime() + limit.pauseMs);
-    await quota.penalize({ accountKey: account.accountKey, bucket: limit.bucket, until });
-    throw rateLimited(limit.pauseMs);
+    await quota.penalize({ accountKey, bucket, until: new Date(now().getTime() + pauseMs) });
+    throw rateLimited(pauseMs);
   };
 
   return {
     async call({ name, send, signal }) {
       const cost: QuotaCost = CALL_COSTS[name];
-      await reserve(cost);
+      // Asked anew for every call: a run ends as soon as its account is disconnected.
+      const { accountKey } = await database.asUser(account.userId, (tx) =>
+        requireContactsAccount(tx, account.accountId),
+      );
+      await reserve(accountKey, cost);
       const token = await vault.accessToken(account, signal);
       let answer = await send({ accessToken: token.text, signal });
       let failure = classifyAnswer(answer);
       if (failure?.kind === "access-token-refused") {
         // Revoked, or from before a change of the account: Google knows better than the expiry it told.
         const { text } = await vault.replaceRefused(account, token, signal);
-        await reserve(cost);
+        await reserve(accountKey, cost);
         answer = await send({ accessToken: text, signal });
         failure = classifyAnswer(answer);
       }
@@ -75,13 +81,16 @@ export function createGoogleCaller({ account, vault, quota, now }: GoogleCallerO
         case "rate-limited": {
           const bucket = bucketOf(failure.metric, cost);
           const pauseMs = failure.retryAfterMs ?? quota.buckets[bucket].windowMs;
-          return await obeyLimit(cost, { bucket, pauseMs });
+          return await obeyLimit(accountKey, { bucket, pauseMs });
         }
         case "account-exhausted": {
           const writes = cost.dailyWrites !== undefined;
           const pauseMs = writes ? LASTING_LIMIT_WRITES_MS : LASTING_LIMIT_READS_MS;
           const bucket = writes ? "dailyWrites" : bucketOf(null, cost);
-          return await obeyLimit(cost, { bucket, pauseMs: Math.max(pauseMs, failure.retryAfterMs ?? 0) });
+          return await obeyLimit(accountKey, {
+            bucket,
+            pauseMs: Math.max(pauseMs, failure.retryAfterMs ?? 0),
+          });
         }
         default:
           return { kind: "failed", failure };

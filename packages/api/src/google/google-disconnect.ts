@@ -11,6 +11,8 @@ export interface DisconnectOptions {
   readonly keyRing: KeyRing;
   readonly oauth: Pick<OauthClient, "revoke">;
   readonly now: () => Date;
+  /** Builds the contacts of records that had shared a contact with erased ones, in the same transaction. */
+  readonly rederiveContacts: (tx: UserTransaction, recordIds: readonly string[]) => Promise<void>;
 }
 
 export interface DisconnectRequest {
@@ -55,7 +57,14 @@ export async function disconnectGoogle(
       })
       .where("account_id", "=", accountId)
       .execute();
-    if (request.deleteContacts) await sql`select kith.erase_account(${accountId})`.execute(tx);
+    if (!request.deleteContacts) return;
+    const survivors = await sql<{ record_id: string }>`
+      select erase_account as record_id from kith.erase_account(${userId}, ${accountId})`.execute(tx);
+    if (survivors.rows.length === 0) return;
+    await options.rederiveContacts(
+      tx,
+      survivors.rows.map((row) => row.record_id),
+    );
   });
   return { accountId, revokedAtGoogle };
 }

@@ -2,21 +2,22 @@ import { inspect } from "node:util";
 import type { Fault, FaultAnswer } from "@kith/google-emulator";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createQuota, type Quota } from "../quota/quota.ts";
-import { createGoogleCaller, type CallingAccount } from "./google-caller.ts";
 import { requireContactsAccount } from "./google-account.ts";
 import { createGoogleEndpoints } from "./google-endpoints.ts";
 import { createPeopleClient } from "./people-client.ts";
 import type { ListPageResult, PeopleSource } from "./people-source-port.ts";
-import { createPeopleSource } from "./people-source.ts";
+import { createPeopleSourceOf } from "./people-source-of.ts";
 import { DEFAULT_RETRY_POLICY } from "./retry.ts";
 import { openGoogleScene, type GoogleScene } from "./testing/google-scene.ts";
+import type { AccountReference } from "./token-store.ts";
 import { createTokenVault } from "./token-vault.ts";
 
 const LIST = "/people/me/connections";
 const FIRST = { pageSize: 100, pageToken: null, syncToken: null };
 
 let scene: GoogleScene;
-let account: CallingAccount;
+let account: AccountReference;
+let accountKey: Buffer;
 let quota: Quota;
 let warnings: object[];
 beforeAll(async () => {
@@ -31,9 +32,8 @@ async function connectNew(count = 3) {
   const emulated = scene.emulator.addAccount({ email: `person-${person}@gmail.example` });
   for (let n = 0; n < count; n += 1) emulated.createPerson({ names: [{ givenName: `p${n}` }] });
   const session = await scene.signIn();
-  const reference = await scene.connectAccount(session, emulated.email);
-  const { accountKey } = await scene.database.asUser(session.userId, (tx) => requireContactsAccount(tx));
-  account = { ...reference, accountKey };
+  account = await scene.connectAccount(session, emulated.email);
+  ({ accountKey } = await scene.database.asUser(session.userId, (tx) => requireContactsAccount(tx)));
   return emulated;
 }
 
@@ -47,17 +47,20 @@ beforeEach(() => {
 function openSource({ timeoutMs, signal }: { timeoutMs?: number; signal?: AbortSignal } = {}): PeopleSource {
   const vault = createTokenVault({ store: scene.store, oauth: scene.oauth, now: scene.now });
   const rootUrl = createGoogleEndpoints(scene.emulator.url).peopleRootUrl;
-  return createPeopleSource({
-    caller: createGoogleCaller({ account, vault, quota, now: scene.now }),
+  const sourceOf = createPeopleSourceOf({
+    database: scene.database,
+    vault,
+    quota,
     client: createPeopleClient({
       rootUrl,
       now: scene.now,
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
     }),
-    signal,
+    now: scene.now,
     log: { warn: (facts) => void warnings.push(facts) },
     retry: { ...DEFAULT_RETRY_POLICY, sleep: () => Promise.resolve() },
   });
+  return sourceOf(account, signal);
 }
 
 function pageOf(result: ListPageResult) {
@@ -291,6 +294,39 @@ describe("limits", () => {
   });
 });
 
+describe("an account that is not ready", () => {
+  async function listWith(change: { status?: "disconnected" | "reconnect-needed"; scopes?: string[] }) {
+    await connectNew();
+    await scene.database.asUser(account.userId, (tx) =>
+      tx.updateTable("google_account").set(change).execute(),
+    );
+    return await openSource().listPage(FIRST);
+  }
+
+  test("is named for what it is, and Google is not asked", async () => {
+    await expect(listWith({ status: "disconnected" })).rejects.toMatchObject({
+      code: "ACCOUNT_NOT_CONNECTED",
+    });
+    await expect(listWith({ status: "reconnect-needed" })).rejects.toMatchObject({
+      code: "RECONNECT_NEEDED",
+    });
+    await expect(listWith({ scopes: ["openid"] })).rejects.toMatchObject({ code: "SCOPE_MISSING" });
+    expect(calls()).toBe(0);
+  });
+
+  test("is not replaced by another account that the user has connected since", async () => {
+    await connectNew();
+    const first = account;
+    await scene.database.asUser(account.userId, (tx) =>
+      tx.updateTable("google_account").set({ status: "disconnected" }).execute(),
+    );
+    const other = scene.emulator.addAccount({ email: "other@gmail.example" });
+    const session = { ...(await scene.signIn()), userId: first.userId };
+    expect((await scene.connectAccount(session, other.email)).accountId).not.toBe(first.accountId);
+    await expect(openSource().listPage(FIRST)).rejects.toMatchObject({ code: "ACCOUNT_NOT_CONNECTED" });
+  });
+});
+
 describe("failures are told apart", () => {
   test.each<[FaultAnswer, string]>([
     ["access-not-configured", "FORBIDDEN"],
@@ -377,7 +413,7 @@ async function usedReads() {
     tx
       .selectFrom("quota_bucket")
       .select("used")
-      .where("account_key", "=", Buffer.from(account.accountKey))
+      .where("account_key", "=", accountKey)
       .where("bucket", "like", "criticalReads/%")
       .execute(),
   );

@@ -1,0 +1,1 @@
+import "./google-disconnect.test.ts";
