@@ -8,7 +8,7 @@ export interface PersonValue {
 }
 
 /** Where a value comes from. Only values whose `source.type` is CONTACT belong to the contact itself. */
-export interface ValueMetadata {
+interface ValueMetadata {
   readonly primary?: boolean;
   readonly sourcePrimary?: boolean;
   readonly verified?: boolean;

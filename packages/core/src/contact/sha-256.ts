@@ -14,7 +14,7 @@ const schedule = new Int32Array(64);
  */
 export function sha256Hex(text: string): string {
   const message = paddedUtf8(text);
-  const state = Int32Array.from(INITIAL_STATE);
+  const state = INITIAL_STATE.slice();
   for (let offset = 0; offset < message.length; offset += BLOCK_BYTES) {
     compress(state, message, offset);
   }

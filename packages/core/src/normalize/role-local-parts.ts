@@ -51,7 +51,7 @@ const ROLES: readonly string[] = [
   "experts feed finanzen founder general global guest guests health hotline insights ideas intranet licenses local",
   "logs network networks nobody notice notices online organizer organizers owners parents pay pos platform product",
   "products program programs project projects purchaser quote quotes quotation rates receipts referrals regional",
-  "remote rsvp safety schools script seo shipments signup solutions startups statements stores strategy students",
+  "remote rsvp safety schools script shipments signup solutions startups statements stores strategy students",
   "studios subscription success suggestion surveyor tasks teachers tips trade trading transport trial uptime vip",
   "visitors visit warranty webinfo wholesaler workshop writers donotrespond dontreply noresponse replies replyto mailing mailinglist mailings mails emails",
   // German
