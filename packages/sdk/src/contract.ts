@@ -4,7 +4,21 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 type Inputs = inferRouterInputs<AppRouter>;
 type Outputs = inferRouterOutputs<AppRouter>;
 
-/** What a run is to do: direction, page size, dry run, full instead of incremental. */
+/**
+ * What a run is to do: direction, page size, dry run, full instead of incremental.
+ *
+ * @example
+ * ```ts
+ * import { createKith, type StartSync } from "@kith/sdk";
+ *
+ * const kith = createKith({ url: "http://localhost:3001", token: process.env.KITH_TOKEN ?? "" });
+ * const rehearsal: StartSync = { direction: "import", dryRun: true };
+ * const { runId } = await kith.sync.start(rehearsal);
+ * for await (const event of kith.sync.watch(runId)) console.log(event.kind);
+ * const { totals, actions } = await kith.sync.plan({ runId });
+ * console.log(totals, actions.length);
+ * ```
+ */
 export type StartSync = Inputs["sync"]["start"];
 
 /** A run as it stands: status, counters, what it waits for. */

@@ -2,6 +2,7 @@ import { isRetryable, type KithApiErrorCode } from "./error-code.ts";
 
 const MARK = Symbol.for("@kith/sdk/api-error");
 
+/** What a {@link KithApiError} is made with besides its code and sentence. */
 export interface KithApiErrorOptions {
   /** The HTTP status of the answer; absent when none came. */
   readonly status?: number | null;

@@ -15,7 +15,17 @@ import { KithApiError } from "./kith-api-error.ts";
  */
 export type KithToken = string | (() => Promise<string>);
 
-/** Where Kith is, and who asks. */
+/**
+ * Where Kith is, and who asks.
+ *
+ * @example
+ * ```ts
+ * import { createKith, type KithOptions } from "@kith/sdk";
+ *
+ * const options: KithOptions = { url: "https://kith.example", token: process.env.KITH_TOKEN ?? "" };
+ * const kith = createKith(options);
+ * ```
+ */
 export interface KithOptions {
   /** Kith's address without a path of its API, such as `http://localhost:3001`; in a browser also `/`. */
   readonly url: string;

@@ -1,7 +1,18 @@
 import type { AppRouter } from "@kith/api";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 
-/** What every call takes besides its input. */
+/**
+ * What every call takes besides its input.
+ *
+ * @example
+ * ```ts
+ * import { createKith } from "@kith/sdk";
+ *
+ * const kith = createKith({ url: "http://localhost:3001", token: process.env.KITH_TOKEN ?? "" });
+ * const page = await kith.contacts.list({ q: "ada" }, { signal: AbortSignal.timeout(5_000) });
+ * console.log(page.total);
+ * ```
+ */
 export interface CallOptions {
   /** Gives the call up: the request is closed and the promise rejects with code `CANCELLED`. */
   readonly signal?: AbortSignal | undefined;

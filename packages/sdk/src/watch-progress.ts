@@ -7,6 +7,21 @@ import { openProgressStream } from "./progress-stream.ts";
 import { createReconnection } from "./reconnection.ts";
 import type { RouterCalls } from "./router-calls.ts";
 
+/**
+ * From where and until when to follow a run.
+ *
+ * @example
+ * ```ts
+ * import { createKith, type WatchOptions } from "@kith/sdk";
+ *
+ * const kith = createKith({ url: "http://localhost:3001", token: process.env.KITH_TOKEN ?? "" });
+ * const { items } = await kith.sync.list({ limit: 1 });
+ * const onlyWhatComesNext: WatchOptions = { after: 12, signal: AbortSignal.timeout(60_000) };
+ * for (const { runId } of items) {
+ *   for await (const event of kith.sync.watch(runId, onlyWhatComesNext)) console.log(event.kind);
+ * }
+ * ```
+ */
 export interface WatchOptions {
   /** Only events with a greater `seq`: the last one that was seen, to go on where an earlier watch ended. */
   readonly after?: number | undefined;
