@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "../database/database.ts";
-import { openTestDatabase } from "../testing/test-database.ts";
+import { openEitherDatabase } from "../testing/either-database.ts";
 import { createUserFinder } from "./user-finder.ts";
+import type { UserId } from "./user-id.ts";
 
 let database: Database;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  database = await openEitherDatabase();
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
@@ -29,27 +30,30 @@ test("the same subject of another issuer is another user", async () => {
 });
 
 test("first requests at the same moment make one user, and leave no user without an identity", async () => {
-  const made: string[] = [];
+  const requests = 6;
+  const made: UserId[] = [];
+  const everyoneIsHere = Promise.withResolvers<void>();
   const finder = createUserFinder({
-    database,
     now: () => new Date(),
-    newId: () => {
-      const id = randomUUID();
-      made.push(id);
-      return id;
+    newId: randomUUID,
+    database: {
+      asService: (body) => database.asService(body),
+      // Nobody makes the user before everybody has looked for it in vain.
+      async asUser(userId, body) {
+        if (made.push(userId) === requests) everyoneIsHere.resolve();
+        await everyoneIsHere.promise;
+        return await database.asUser(userId, body);
+      },
     },
   });
   const identity = { issuer: "kith-local", subject: "race@example.com" };
-  const found = await Promise.all(Array.from({ length: 8 }, () => finder.findOrCreate(identity)));
+  const found = await Promise.all(Array.from({ length: requests }, () => finder.findOrCreate(identity)));
   expect(new Set(found).size).toBe(1);
-  expect(made.length).toBeGreaterThan(1);
-  const left: string[] = [];
-  for (const id of made) {
-    const rows = await database.asUser(
-      found.find((userId) => userId === id) ?? (id as (typeof found)[0]),
-      (tx) => tx.selectFrom("app_user").select("user_id").execute(),
-    );
-    left.push(...rows.map((row) => row.user_id));
-  }
-  expect(left).toEqual([found[0]]);
+  expect(made).toHaveLength(requests);
+  const left = await Promise.all(
+    made.map((userId) =>
+      database.asUser(userId, (tx) => tx.selectFrom("app_user").select("user_id").execute()),
+    ),
+  );
+  expect(left.flat()).toEqual([{ user_id: found[0] }]);
 });
