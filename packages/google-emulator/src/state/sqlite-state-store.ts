@@ -33,9 +33,7 @@ export function openSqliteStateStore(directory: string): StateStore {
     "INSERT INTO state (collection, id, json) VALUES (?, ?, ?) ON CONFLICT (collection, id) DO UPDATE SET json = excluded.json",
   );
   const erase = database.prepare("DELETE FROM state WHERE collection = ? AND id = ?");
-  const select = database.prepare(
-    "SELECT id, json FROM state WHERE collection = ? AND id >= ? AND id < ? ORDER BY id",
-  );
+  const select = "SELECT id, json FROM state WHERE collection = ? AND id >= ? AND id < ? ORDER BY id";
   const pending = new Map<string, PendingWrite>();
 
   const flush = (): void => {
@@ -56,7 +54,8 @@ export function openSqliteStateStore(directory: string): StateStore {
 
   return {
     *read(collection, idPrefix = "") {
-      for (const row of select.iterate(collection, idPrefix, `${idPrefix}\u{10FFFF}`)) {
+      // A statement of its own: accounts are read while others are, and a second use ends the first one's iteration.
+      for (const row of database.prepare(select).iterate(collection, idPrefix, `${idPrefix}\u{10FFFF}`)) {
         yield [String(row["id"]), JSON.parse(String(row["json"])) as unknown] as const;
       }
     },
