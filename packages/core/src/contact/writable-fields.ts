@@ -49,18 +49,20 @@ function withoutPaths(value: PlainObject, paths: readonly string[]): PlainObject
   for (const key of Object.keys(value)) {
     const attribute = value[key];
     if (attribute === undefined || paths.includes(key)) continue;
-    const nested = paths.filter((path) => path.startsWith(`${key}.`));
+    const nested = isPlainObject(attribute) ? pathsInside(key, paths) : [];
     if (nested.length === 0 || !isPlainObject(attribute)) entries.push([key, attribute]);
     else {
-      const kept = withoutPaths(
-        attribute,
-        nested.map((path) => path.slice(key.length + 1)),
-      );
+      const kept = withoutPaths(attribute, nested);
       if (Object.keys(kept).length > 0) entries.push([key, kept]);
     }
   }
   // fromEntries, not assignment: an attribute may be called "__proto__".
   return Object.fromEntries(entries);
+}
+
+function pathsInside(key: string, paths: readonly string[]): readonly string[] {
+  const prefix = `${key}.`;
+  return paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
 }
 
 /**
