@@ -1,9 +1,9 @@
+import type { PeopleSource } from "@kith/core";
 import type { Database } from "../database/database.ts";
 import type { Quota } from "../quota/quota.ts";
 import { createGoogleCaller } from "./google-caller.ts";
 import type { PeopleClient } from "./people-client.ts";
 import { createPeopleSource, type WarningLog } from "./people-source.ts";
-import type { PeopleSource } from "./people-source-port.ts";
 import type { RetryPolicy } from "./retry.ts";
 import type { AccountReference } from "./token-store.ts";
 import type { TokenVault } from "./token-vault.ts";

@@ -1,11 +1,11 @@
 import { inspect } from "node:util";
+import type { ListPageResult, PeopleSource } from "@kith/core";
 import type { Fault, FaultAnswer } from "@kith/google-emulator";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createQuota, type Quota } from "../quota/quota.ts";
 import { requireContactsAccount } from "./google-account.ts";
 import { createGoogleEndpoints } from "./google-endpoints.ts";
 import { createPeopleClient } from "./people-client.ts";
-import type { ListPageResult, PeopleSource } from "./people-source-port.ts";
 import { createPeopleSourceOf } from "./people-source-of.ts";
 import { DEFAULT_RETRY_POLICY } from "./retry.ts";
 import { openGoogleScene, type GoogleScene } from "./testing/google-scene.ts";

@@ -1,10 +1,16 @@
-import { KithError, type Person } from "@kith/core";
+import {
+  KithError,
+  type ListPageRequest,
+  type ListPageResult,
+  type PeopleSource,
+  type Person,
+  type RequestedPerson,
+} from "@kith/core";
 import { z } from "zod";
 import { failureToError } from "./failure-to-error.ts";
 import type { CallOutcome, GoogleCaller } from "./google-caller.ts";
 import type { GoogleFailure } from "./google-failure.ts";
 import type { PeopleClient } from "./people-client.ts";
-import type { ListPageRequest, ListPageResult, PeopleSource, RequestedPerson } from "./people-source-port.ts";
 import { DEFAULT_RETRY_POLICY, repeatRead, type RetryPolicy } from "./retry.ts";
 
 /** Takes a warning for the operator; pino's loggers fit. */
