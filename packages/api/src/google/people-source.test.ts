@@ -3,10 +3,11 @@ import type { ListPageResult, PeopleSource } from "@kith/core";
 import type { Fault, FaultAnswer } from "@kith/google-emulator";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createQuota, type Quota } from "../quota/quota.ts";
+import { createGoogleCaller } from "./google-caller.ts";
 import { requireContactsAccount } from "./google-account.ts";
 import { createGoogleEndpoints } from "./google-endpoints.ts";
 import { createPeopleClient } from "./people-client.ts";
-import { createPeopleSourceOf } from "./people-source-of.ts";
+import { createPeopleSource } from "./people-source.ts";
 import { DEFAULT_RETRY_POLICY } from "./retry.ts";
 import { openGoogleScene, type GoogleScene } from "./testing/google-scene.ts";
 import type { AccountReference } from "./token-store.ts";
@@ -47,20 +48,17 @@ beforeEach(() => {
 function openSource({ timeoutMs, signal }: { timeoutMs?: number; signal?: AbortSignal } = {}): PeopleSource {
   const vault = createTokenVault({ store: scene.store, oauth: scene.oauth, now: scene.now });
   const rootUrl = createGoogleEndpoints(scene.emulator.url).peopleRootUrl;
-  const sourceOf = createPeopleSourceOf({
-    database: scene.database,
-    vault,
-    quota,
+  return createPeopleSource({
+    caller: createGoogleCaller({ database: scene.database, account, vault, quota, now: scene.now }),
     client: createPeopleClient({
       rootUrl,
       now: scene.now,
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
     }),
-    now: scene.now,
     log: { warn: (facts) => void warnings.push(facts) },
+    signal,
     retry: { ...DEFAULT_RETRY_POLICY, sleep: () => Promise.resolve() },
   });
-  return sourceOf(account, signal);
 }
 
 function pageOf(result: ListPageResult) {
