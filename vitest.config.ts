@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 
-// Every project resolves the workspace's packages to their sources; see "Source condition" in AGENTS.md.
-const sources = { ssr: { resolve: { conditions: ["@kith/source", "node", "import", "default"] } } };
+// Every project resolves the workspace's packages to their sources; see "Source condition" in AGENTS.md. No "import" and
+// "default" here: Vitest hands the list on to Node, whose require() would then get the ESM side of CommonJS packages.
+const sources = { ssr: { resolve: { conditions: ["@kith/source", "node"] } } };
 
 /** What a test needs is the suffix of its name; each need is a project. */
 export default defineConfig({

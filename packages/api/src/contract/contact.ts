@@ -65,6 +65,8 @@ export const contactSchema = z.object({
   photoUrl: z.string().nullable(),
   /** Google's field names; each value with its provenance. */
   fields: z.record(z.string(), z.array(contactValueSchema)),
+  /** Values of fields that hold one (names, birthdays, …) to which another record's was preferred. */
+  alternatives: z.record(z.string(), z.array(contactValueSchema)),
   records: z.array(sourceRecordSchema),
   joins: z.array(contactJoinSchema),
   createdAt: z.iso.datetime(),

@@ -1,4 +1,4 @@
-import { KithError } from "@kith/core";
+import type { KithError } from "@kith/core";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { INTERNAL_SENTENCE } from "../trpc/trpc.ts";

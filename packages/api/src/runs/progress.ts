@@ -48,7 +48,7 @@ export async function* watchRun(
   // Heard before the backlog is read, so that nothing falls between the two.
   const wake = new EventEmitter();
   const passing: StageEvent[] = [];
-  using _stages = stages.hear(runId, (event) => {
+  const hearing = stages.hear(runId, (event) => {
     passing.push(event);
     wake.emit("wake");
   });
@@ -69,6 +69,7 @@ export async function* watchRun(
       await woken;
     }
   } finally {
+    hearing[Symbol.dispose]();
     wakes.emitter.off(runId, onWake);
   }
 }

@@ -26,7 +26,11 @@ export function startSupervisor(
     } catch (error) {
       context.logger.error({ err: error }, "the supervisor could not look for runs; it looks again");
     }
-    if (!stopping.signal.aborted) timer = setTimeout(() => (looking = look()), LOOK_EVERY_MS);
+    if (!stopping.signal.aborted) timer = setTimeout(lookAgain, LOOK_EVERY_MS);
+  }
+
+  function lookAgain(): void {
+    looking = look();
   }
 
   return {

@@ -175,10 +175,11 @@ async function readDecisions(
     .selectFrom("decision")
     .select(["kind", "record_a", "record_b", "decided_by"])
     .where(sql<boolean>`record_a = any(${uuids(ids)}) and record_b = any(${uuids(ids)})`)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("decision_withdrawal")
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("decision_withdrawal")
             .select("decision_withdrawal.decision_id")
             .whereRef("decision_withdrawal.decision_id", "=", "decision.decision_id"),
         ),

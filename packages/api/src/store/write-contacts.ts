@@ -48,8 +48,8 @@ export function contactRow({
   return {
     contactId,
     displayName,
-    // Nameless ones sort last; a btree entry has a length limit.
-    sortName: displayName === "" ? "\u{10FFFF}" : foldedText(displayName).slice(0, 200),
+    // A btree entry has a length limit; who has no letters to sort by comes last.
+    sortName: foldedText(displayName).slice(0, 200) || "\u{10FFFF}",
     searchText: sanitizedText(searchText),
     summary: JSON.stringify({ ...summary, photoUrl }),
     recordCount,

@@ -47,12 +47,17 @@ const NO_DETAILS: Readonly<Record<string, unknown>> = {};
 export const INTERNAL_SENTENCE =
   "Something went wrong inside Kith. The log has the details under this request's id.";
 
+/** Zod's sentences do not name what they are about; ours do. */
+const OWN_WORDS_OF_ZOD = /^(Invalid (input|option|string|UUID|key)|Too (big|small)|Unrecognized)/;
+
 /** All problems of an input in one sentence each, told by path, without the values. */
 export function sentenceOf(error: ZodError): string {
   return error.issues
     .map((issue) => {
       const path = z.core.toDotPath(issue.path);
-      return path === "" || issue.message.startsWith(path) ? issue.message : `${path}: ${issue.message}`;
+      return path !== "" && OWN_WORDS_OF_ZOD.test(issue.message)
+        ? `${path}: ${issue.message}`
+        : issue.message;
     })
     .join(" ");
 }

@@ -1,0 +1,144 @@
+import { createPrivateKey } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { DEFAULT_DELETION_LIMITS, models } from "@kith/core";
+import type { Logger } from "pino";
+import type { Environment } from "../config/environment.ts";
+import { createContactsService } from "../contacts/contacts-service.ts";
+import { readStats } from "../contacts/stats.ts";
+import { readOrCreateKeyFile } from "../data-directory/key-file.ts";
+import { openJobQueue } from "../database/job-queue.ts";
+import { openDatabase } from "../database/open-database.ts";
+import { createKeyRing } from "../encryption/key-ring.ts";
+import { createGoogleCaller } from "../google/google-caller.ts";
+import { createGoogleConnect } from "../google/google-connect.ts";
+import { createGoogleEndpoints } from "../google/google-endpoints.ts";
+import { createGoogleService } from "../google/google-service.ts";
+import { createOauthClient } from "../google/oauth-client.ts";
+import { createPeopleClient } from "../google/people-client.ts";
+import { createPeopleSource } from "../google/people-source.ts";
+import { parametersFingerprint } from "../google/person-fields.ts";
+import { createTokenStore } from "../google/token-store.ts";
+import { createTokenVault } from "../google/token-vault.ts";
+import { createApp } from "../http/create-app.ts";
+import { createQuota } from "../quota/quota.ts";
+import type { EngineContext } from "../runs/engine-context.ts";
+import { createPageTokens } from "../runs/page-token.ts";
+import { listenForRuns } from "../runs/progress.ts";
+import { createRunQueue, RUN_QUEUE, workOnRuns } from "../runs/run-worker.ts";
+import { createStageBus } from "../runs/stage-bus.ts";
+import { releaseAllLeases, startSupervisor } from "../runs/supervisor.ts";
+import { createSyncService } from "../runs/sync-service.ts";
+import { createAllowedHosts } from "../session/allowed-hosts.ts";
+import { createLocalTokenVerifier } from "../session/local-token.ts";
+import { createSessionVerifier } from "../session/session-verifier.ts";
+import { createUserFinder } from "../session/user-finder.ts";
+import { createSettingsService } from "../settings/settings-service.ts";
+import { openGoogle } from "./google-root.ts";
+import { listenOn, remoteAddress } from "./listen.ts";
+import { createIds } from "./uuid-v7.ts";
+
+export interface KithServer extends AsyncDisposable {
+  readonly url: string;
+}
+
+export interface OpenKithOptions {
+  readonly logger: Logger;
+  /** Default: the dashboard as `pnpm start` builds it; null serves the API alone. */
+  readonly webRoot?: string | null;
+  readonly now?: () => Date;
+}
+
+const BUILT_WEB = fileURLToPath(new URL("../../../web/dist", import.meta.url));
+
+/**
+ * Starts all of Kith in this process: Google (or its emulator), the database, the workers, and HTTP. Disposing it ends
+ * them in the opposite order; steps under way are finished or left for the next start.
+ */
+export async function openKith(environment: Environment, options: OpenKithOptions): Promise<KithServer> {
+  const { logger, now = () => new Date(), webRoot = BUILT_WEB } = options;
+  const publicUrl = new URL(environment.publicUrl);
+  const newId = createIds(() => now().getTime());
+  await using parts = new AsyncDisposableStack();
+
+  const keys = await readOrCreateKeyFile(environment.dataDir);
+  const keyRing = createKeyRing(environment.encryptionKeys ?? keys.encryptionKeys);
+  const database = parts.use(
+    await openDatabase(
+      environment.databaseUrl === null
+        ? { dataDir: environment.dataDir }
+        : { databaseUrl: environment.databaseUrl },
+    ),
+  );
+  const google = parts.use(await openGoogle(environment));
+  const endpoints = createGoogleEndpoints(google.rootUrl);
+  const redirectUri = new URL("/api/auth/google-connect/callback", publicUrl).href;
+  const oauth = createOauthClient({ client: { ...google.client, redirectUri }, endpoints, now });
+  const vault = createTokenVault({ store: createTokenStore({ database, keyRing, now }), oauth, now });
+  const client = createPeopleClient({ rootUrl: endpoints.peopleRootUrl, now });
+  const quota = createQuota(database);
+
+  const settings = createSettingsService(database);
+  const context: EngineContext = {
+    database,
+    sourceOf: (account, signal) => {
+      const caller = createGoogleCaller({ database, account, vault, quota, now });
+      return createPeopleSource({ caller, client, log: logger, signal });
+    },
+    regionOf: async (userId) =>
+      (await settings.get(userId)).defaultRegion ?? environment.defaultRegion ?? undefined,
+    listingParameters: parametersFingerprint,
+    model: models.contacts,
+    deletionLimits: DEFAULT_DELETION_LIMITS,
+    pageTokens: createPageTokens((purpose, text) => keyRing.keyedHash(purpose, text)),
+    stages: createStageBus(),
+    now,
+    newId,
+    logger,
+  };
+
+  // A directory has one owner, and this process holds its lock: whoever held a lease before is dead.
+  if (database.kind === "pglite") await releaseAllLeases(context);
+  const shutdown = new AbortController();
+  const wakes = parts.use(await listenForRuns(database));
+  const jobs = parts.use(
+    await openJobQueue(database, {
+      queues: [RUN_QUEUE],
+      onError: (error) => logger.error({ err: error }, "the job queue failed"),
+    }),
+  );
+  parts.defer(() => shutdown.abort());
+  await workOnRuns(context, jobs, shutdown.signal);
+  const queue = createRunQueue(jobs);
+  parts.use(startSupervisor(context, queue));
+
+  const sessionKey = createPrivateKey(keys.sessionPrivateKeyPem);
+  const users = createUserFinder({ database, now, newId });
+  const app = createApp({
+    database,
+    services: {
+      sync: createSyncService({
+        context,
+        queue,
+        wakes,
+        batchSizeOf: async (userId) => (await settings.get(userId)).batchSize,
+        shutdown: shutdown.signal,
+      }),
+      contacts: createContactsService(database),
+      google: createGoogleService({ database, keyRing, oauth, now, emulator: google.emulator }),
+      settings,
+      stats: { get: (userId) => database.asUser(userId, readStats) },
+    },
+    sessions: createSessionVerifier(createLocalTokenVerifier({ privateKey: sessionKey, now }), users),
+    sessionKey,
+    connect: createGoogleConnect({ database, keyRing, oauth, now, newId }),
+    publicUrl,
+    allowedHosts: createAllowedHosts({ port: environment.port, publicUrl }),
+    remoteAddress,
+    webRoot,
+    now,
+    logger,
+  });
+  const server = parts.use(await listenOn(app, { host: environment.host, port: environment.port }));
+  const running = parts.move();
+  return { url: server.url, [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
