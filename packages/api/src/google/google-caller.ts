@@ -17,7 +17,7 @@ export interface GoogleCallerOptions {
   readonly now: () => Date;
 }
 
-export interface GoogleCall {
+interface GoogleCall {
   readonly name: QuotaCall;
   readonly send: (options: { accessToken: string; signal: AbortSignal | undefined }) => Promise<GoogleAnswer>;
   readonly signal?: AbortSignal | undefined;

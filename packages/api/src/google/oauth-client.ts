@@ -5,14 +5,14 @@ import { REQUESTED_SCOPES } from "./google-scopes.ts";
 import { limitRequest, REQUEST_TIMEOUT_MS, requestWithoutAnswer } from "./request-timeout.ts";
 
 /** The OAuth client that Kith is at Google; with the emulator any id is good. */
-export interface OauthClientIdentity {
+interface OauthClientIdentity {
   readonly id: string;
   readonly secret: string;
   /** Registered at Google, letter by letter: `<PUBLIC_URL>/api/auth/google-connect/callback`. */
   readonly redirectUri: string;
 }
 
-export interface IssuedTokens {
+interface IssuedTokens {
   readonly kind: "tokens";
   readonly accessToken: string;
   /** Google sends it with a consent, and with a refresh only when it replaces the old one. */
@@ -22,7 +22,7 @@ export interface IssuedTokens {
 }
 
 /** The code or the refresh token is no longer good (`invalid_grant`): revoked, expired, used, or made for another client. */
-export type TokenAnswer = IssuedTokens | { readonly kind: "grant-refused" };
+type TokenAnswer = IssuedTokens | { readonly kind: "grant-refused" };
 
 export interface OauthClient {
   /** Where the browser is sent to ask for consent. */

@@ -4,12 +4,12 @@ import { PERSON_FIELDS, READ_SOURCES } from "./person-fields.ts";
 import { limitRequest, REQUEST_TIMEOUT_MS, requestWithoutAnswer } from "./request-timeout.ts";
 
 /** What every call brings along. */
-export interface CallOptions {
+interface CallOptions {
   readonly accessToken: string;
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface ListConnectionsRequest {
+interface ListConnectionsRequest {
   readonly pageSize: number;
   readonly pageToken: string | null;
   readonly syncToken: string | null;

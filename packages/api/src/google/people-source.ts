@@ -14,7 +14,7 @@ import type { PeopleClient } from "./people-client.ts";
 import { DEFAULT_RETRY_POLICY, repeatRead, type RetryPolicy } from "./retry.ts";
 
 /** Takes a warning for the operator; pino's loggers fit. */
-export interface WarningLog {
+interface WarningLog {
   warn(facts: object, message: string): void;
 }
 

@@ -3,7 +3,7 @@ import type { OauthClient } from "./oauth-client.ts";
 import { cancelled } from "./request-timeout.ts";
 import type { AccountReference, StoredTokens, TokenStore } from "./token-store.ts";
 
-export interface AccessToken {
+interface AccessToken {
   readonly text: string;
   /** Which tokens of the account it is one of. */
   readonly version: number;

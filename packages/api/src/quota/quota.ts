@@ -5,19 +5,19 @@ import { planReservation, type BucketUse, type QuotaSlot } from "./plan-reservat
 import { DEFAULT_QUOTA_BUCKETS } from "./quota-bucket.ts";
 import type { QuotaBucketName, QuotaBuckets, QuotaCost } from "./quota-bucket.ts";
 
-export type Reservation =
+type Reservation =
   | { readonly kind: "granted" }
   /** Nothing was taken. */
   | { readonly kind: "wait"; readonly until: Date };
 
-export interface ReserveOptions {
+interface ReserveOptions {
   /** A keyed hash of the Google account's `sub`: two users who share a Google account share its quota. */
   readonly accountKey: Uint8Array;
   readonly cost: QuotaCost;
   readonly now: Date;
 }
 
-export interface PenalizeOptions {
+interface PenalizeOptions {
   readonly accountKey: Uint8Array;
   readonly bucket: QuotaBucketName;
   readonly until: Date;

@@ -12,7 +12,7 @@ export interface SessionEnv {
  * The token of a request: of `Authorization: Bearer`, else of the cookie. A Bearer token is what the caller chose to
  * send, so an invalid one is not made good by a cookie that the browser added.
  */
-export function tokenOf(context: Context): string | null {
+function tokenOf(context: Context): string | null {
   return bearerOf(context.req.header("authorization")) ?? getCookie(context, SESSION_COOKIE) ?? null;
 }
 

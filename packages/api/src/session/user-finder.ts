@@ -2,7 +2,7 @@ import { KithError } from "@kith/core";
 import type { Database } from "../database/database.ts";
 import { parseUserId, type UserId } from "./user-id.ts";
 
-export interface OutsideIdentity {
+interface OutsideIdentity {
   readonly issuer: string;
   readonly subject: string;
 }

@@ -34,7 +34,7 @@ export interface GoogleScene extends AsyncDisposable {
   connectAccount(session: Session, email?: string): Promise<AccountReference>;
 }
 
-export interface ConsentAnswer {
+interface ConsentAnswer {
   readonly email?: string;
   readonly allow?: boolean;
   readonly scopes?: readonly string[];
