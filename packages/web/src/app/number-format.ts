@@ -19,8 +19,8 @@ export function formatShare(share: number): string {
 
 /** Of a probability; never rounded up to certainty. */
 export function formatProbability(probability: number): string {
-  if (probability > 0.9999 && probability < 1) return `> ${finePercent.format(0.9999)}`;
-  if (probability < 0.0001 && probability > 0) return `< ${finePercent.format(0.0001)}`;
+  if (probability > 0.9999 && probability < 1) return `more than ${finePercent.format(0.9999)}`;
+  if (probability < 0.0001 && probability > 0) return `less than ${finePercent.format(0.0001)}`;
   return finePercent.format(probability);
 }
 

@@ -36,15 +36,9 @@ const syncRoute = createRoute({
   validateSearch: (search): SyncSearch => textOf(search, "run"),
 }).lazy(() => import("../sync/sync-page.tsx").then((page) => page.syncPageRoute));
 
-export interface ContactsSearch {
-  readonly q?: string;
-}
-
-const contactsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/contacts",
-  validateSearch: (search): ContactsSearch => textOf(search, "q"),
-}).lazy(() => import("../contacts/contacts-page.tsx").then((page) => page.contactsPageRoute));
+const contactsRoute = createRoute({ getParentRoute: () => rootRoute, path: "/contacts" }).lazy(() =>
+  import("../contacts/contacts-page.tsx").then((page) => page.contactsPageRoute),
+);
 
 const contactRoute = createRoute({ getParentRoute: () => rootRoute, path: "/contacts/$id" }).lazy(() =>
   import("../contacts/contact-page.tsx").then((page) => page.contactPageRoute),
@@ -68,5 +62,9 @@ function textOf<Name extends string>(search: Readonly<Record<string, unknown>>, 
 declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
+  }
+  interface HistoryState {
+    /** The search of the contacts page: kept with the visit, not in the address, where logs would see whom one seeks. */
+    readonly contactSearch?: string;
   }
 }

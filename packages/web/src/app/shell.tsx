@@ -1,5 +1,5 @@
 import { AppShell, Burger, Container, Group, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { RunStream } from "../sync/run-stream.tsx";
@@ -15,6 +15,7 @@ export function Shell({ email }: { readonly email: string | null }) {
   const [opened, { toggle, close }] = useDisclosure(false);
   const { pathname } = useLocation();
   useEffect(close, [close, pathname]);
+  useHotkeys([["Escape", close]]);
 
   return (
     <AppShell
@@ -47,7 +48,7 @@ export function Shell({ email }: { readonly email: string | null }) {
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" className={classes["bar"]} aria-label="Main">
+      <AppShell.Navbar p="sm" className={classes["navigation"]} data-opened={opened} aria-label="Main">
         <Navigation />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className={classes["main"]}>

@@ -13,9 +13,9 @@ interface ContactFieldsProps {
 
 /** Every value of the contact, and with several source records also which of them hold it. */
 export function ContactFields({ contact, numbers }: ContactFieldsProps) {
-  const fields = inFieldOrder(Object.keys(contact.fields)).filter(
-    (field) => (contact.fields[field] ?? []).length > 0,
-  );
+  const fields = inFieldOrder([
+    ...new Set([...Object.keys(contact.fields), ...Object.keys(contact.alternatives)]),
+  ]).filter((field) => valuesOf(contact, field).length > 0);
   const joined = contact.records.length > 1;
   return (
     <Section
@@ -39,12 +39,13 @@ export function ContactFields({ contact, numbers }: ContactFieldsProps) {
                 )}
               </dt>
               <dd className={classes["values"]}>
-                {(contact.fields[field] ?? []).map((value, index) => (
+                {valuesOf(contact, field).map(({ value, preferred }, index) => (
                   <Value
                     // oxlint-disable-next-line react/no-array-index-key -- values have no id, and their order is the server's
                     key={index}
                     field={field}
                     value={value}
+                    preferred={preferred}
                     numbers={joined ? numbers : null}
                   />
                 ))}
@@ -57,19 +58,29 @@ export function ContactFields({ contact, numbers }: ContactFieldsProps) {
   );
 }
 
+/** Of a field that holds one value only, the entries' other values come after the one that was preferred. */
+function valuesOf(contact: ContactView, field: string) {
+  return [
+    ...(contact.fields[field] ?? []).map((value) => ({ value, preferred: true })),
+    ...(contact.alternatives[field] ?? []).map((value) => ({ value, preferred: false })),
+  ];
+}
+
 interface ValueProps {
   readonly field: string;
   readonly value: ContactView["fields"][string][number];
+  /** False for a value to which another entry's was preferred. */
+  readonly preferred: boolean;
   readonly numbers: RecordNumbers | null;
 }
 
-function Value({ field, value, numbers }: ValueProps) {
+function Value({ field, value, preferred, numbers }: ValueProps) {
   const { text, label, details, href } = describeValue(field, value.value);
   return (
     <Group gap="sm" wrap="nowrap" align="flex-start" justify="space-between">
       <Box miw={0}>
         <Group gap={8}>
-          <Text className={classes["text"]}>
+          <Text className={classes["text"]} {...(preferred ? {} : { c: "dimmed" })}>
             {href === null ? (
               text
             ) : (
@@ -82,6 +93,11 @@ function Value({ field, value, numbers }: ValueProps) {
               </Anchor>
             )}
           </Text>
+          {preferred ? null : (
+            <Text span size="sm" c="dimmed">
+              another entry’s value
+            </Text>
+          )}
           {label === null ? null : (
             <Text span size="sm" c="dimmed">
               {label}

@@ -2,7 +2,7 @@ import { ScrollArea, Stack, Table, Text, Title } from "@mantine/core";
 import type { ContactView } from "@kith/sdk";
 import { formatProbability } from "../app/number-format.ts";
 import { Section } from "../app/section.tsx";
-import { wordsOfName } from "./field-meaning.ts";
+import { comparisonWords, levelWords } from "./comparison-words.ts";
 import { recordWords, type RecordNumbers } from "./record-number.ts";
 
 type Join = ContactView["joins"][number];
@@ -67,8 +67,8 @@ function Weights({ weights }: { readonly weights: Join["weights"] }) {
         <Table.Tbody>
           {weights.map((weight) => (
             <Table.Tr key={`${weight.comparison} ${weight.level}`}>
-              <Table.Td>{inWords(weight.comparison)}</Table.Td>
-              <Table.Td>{inWords(weight.level)}</Table.Td>
+              <Table.Td>{comparisonWords(weight.comparison)}</Table.Td>
+              <Table.Td>{levelWords(weight.comparison, weight.level)}</Table.Td>
               <Table.Td ta="right">{signed.format(weight.partialWeight)}</Table.Td>
             </Table.Tr>
           ))}
@@ -83,7 +83,3 @@ const signed = new Intl.NumberFormat(undefined, {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 });
-
-function inWords(name: string): string {
-  return wordsOfName(name.replaceAll(/[-_]/gu, " "));
-}

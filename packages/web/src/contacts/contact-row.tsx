@@ -26,7 +26,6 @@ export function ContactRow({ row, inTabOrder, takeFocus, onFocus }: ContactRowPr
       ref={link}
       to="/contacts/$id"
       params={{ id: row.id }}
-      preload={false}
       className={classes["row"] ?? ""}
       tabIndex={inTabOrder ? 0 : -1}
       onFocus={onFocus}

@@ -1,9 +1,9 @@
 import { EmptyState, Stack, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { createLazyRoute } from "@tanstack/react-router";
+import { createLazyRoute, useLocation } from "@tanstack/react-router";
 import { IconAddressBook, IconSearchOff } from "@tabler/icons-react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { ButtonLink } from "../app/button-link.tsx";
 import { ErrorNotice } from "../app/error-notice.tsx";
 import { formatCounted } from "../app/number-format.ts";
@@ -18,17 +18,20 @@ export const contactsPageRoute = createLazyRoute("/contacts")({ component: Conta
 const DEBOUNCE_MS = 150;
 
 function ContactsPage() {
-  const { q = "" } = contactsPageRoute.useSearch();
+  const q = useLocation({ select: ({ state }) => state.contactSearch ?? "" });
   const navigate = contactsPageRoute.useNavigate();
   const list = useRef<ContactListHandle>(null);
   const [typed, setTyped] = useState(q);
   const [settled] = useDebouncedValue(typed, DEBOUNCE_MS);
   const search = settled.trim();
-  useEffect(() => {
-    // The address follows the search, so that coming back from a contact finds it again.
-    if (search === q) return;
-    void navigate({ to: "/contacts", search: search === "" ? {} : { q: search }, replace: true });
-  }, [navigate, q, search]);
+  const rememberSearch = useEffectEvent((sought: string) => {
+    if (sought === q) return;
+    const state = sought === "" ? {} : { contactSearch: sought };
+    void navigate({ to: "/contacts", state, replace: true, resetScroll: false });
+  });
+  // Coming back from a contact, or reloading, finds the search again. Only a new search may navigate: while a contact's
+  // page loads, this one is still there, and the place has changed under it.
+  useEffect(() => rememberSearch(search), [search]);
 
   const contacts = useInfiniteQuery(contactsQuery(search));
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = contacts;

@@ -35,6 +35,29 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   googleVoice: "Google Voice",
   homePage: "Home page",
   ftp: "FTP",
+  blog: "Blog",
+  profile: "Profile",
+  reservations: "Reservations",
+  anniversary: "Anniversary",
+  spouse: "Spouse",
+  partner: "Partner",
+  domesticPartner: "Domestic partner",
+  child: "Child",
+  parent: "Parent",
+  mother: "Mother",
+  father: "Father",
+  brother: "Brother",
+  sister: "Sister",
+  relative: "Relative",
+  friend: "Friend",
+  manager: "Manager",
+  assistant: "Assistant",
+  referredBy: "Referred by",
+  account: "Account",
+  customer: "Customer",
+  loginId: "Sign-in name",
+  network: "Network",
+  organization: "Organization",
 };
 
 const GROUP_WORDS: Readonly<Record<string, string>> = {
@@ -52,9 +75,8 @@ export function describeValue(field: string, value: FieldValue): DescribedValue 
   const meaning = fieldMeaning(field);
   const line = lineOf(field, value, meaning.line);
   const details = Object.entries(value)
-    .filter(
-      ([name, part]) => !COMPUTED.has(name) && name !== "type" && !line.used.has(name) && textOf(part) !== "",
-    )
+    .filter(([name, part]) => !COMPUTED.has(name) && !line.used.has(name) && !isPlain(name, part))
+    .filter(([name, part]) => name !== "type" && textOf(part) !== "")
     .map(([name, part]) => ({ name: wordsOfName(name), text: textOf(part) }));
   const [first] = details;
   const text = line.text === "" ? (first?.text ?? "(empty)") : line.text;
@@ -106,6 +128,11 @@ function membershipText(value: FieldValue): string {
   if (isObject(domain))
     return domain["inViewerDomain"] === true ? "In your organization" : "Outside your organization";
   return textOf(value);
+}
+
+/** Notes are plain text; only another kind of text is worth telling. */
+function isPlain(name: string, part: unknown): boolean {
+  return name === "contentType" && part === "TEXT_PLAIN";
 }
 
 function typeWords(type: string): string {

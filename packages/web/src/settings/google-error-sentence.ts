@@ -1,23 +1,25 @@
 const SENTENCES: Readonly<Record<string, string>> = {
-  access_denied: "Access was not given at Google. Nothing has changed; connect again whenever you like.",
-  invalid_callback: "Google's answer was incomplete. Please connect again.",
-  invalid_state:
-    "The answer from Google belongs to another or an older attempt. Please connect again, in one window.",
-  wrong_user: "The attempt was begun by another user of this computer. Please connect again.",
-  scope_missing:
-    "Google connected without giving access to the contacts. Connect again and tick the box for contacts.",
-  token_exchange_failed: "Google refused to finish the connection. Please connect again in a moment.",
-  token_storage_failed:
-    "The connection could not be stored. Please connect again; if it fails again, see the log.",
-  verification_failed: "Google did not confirm who you are. Please connect again.",
-  temporarily_unavailable: "Google is not available just now. Please try again in a few minutes.",
-  server_error: "Google had a problem of its own. Please try again in a few minutes.",
+  access_denied: "You did not allow the access. Nothing was changed; connect again whenever you like.",
+  another_account_connected:
+    "Another Google account is connected. Disconnect it first, then connect this one.",
+  connect_expired: "The sign-in at Google took more than ten minutes. Please connect again.",
+  google_misconfigured:
+    "Google refuses this Kith. Whoever runs it should compare GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET and the redirect address with Google’s console.",
+  google_refused: "Google refused the sign-in. Please connect again.",
+  google_unavailable: "Google did not answer. Please connect again in a moment.",
+  invalid_callback:
+    "This way back from Google does not belong to a connect that you started in this browser, or was used before. Please connect again.",
+  no_refresh_token:
+    "Google gave no lasting permission. Remove Kith at myaccount.google.com/connections, then connect again.",
+  scope_missing: "The permission for your contacts was not ticked. Connect again and tick it.",
+  session_expired: "You were signed out in the meantime. Please connect again.",
+  token_exchange_failed: "Google did not accept its own answer any more. Please connect again.",
 };
 
 /** What went wrong on the way to Google and back, from the code in the address. */
 export function googleErrorSentence(code: string): string {
   return (
-    SENTENCES[code.toLowerCase()] ??
-    `Google could not be connected. Please connect again; if it fails again, look for “${code.slice(0, 80)}” in the log.`
+    SENTENCES[code] ??
+    "Google could not be connected. Please connect again; if it fails again, the server’s log knows more."
   );
 }

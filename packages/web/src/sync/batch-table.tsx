@@ -14,7 +14,7 @@ interface BatchTableProps {
 const SHOWN_AT_FIRST = 10;
 const SHOWN_MORE = 200;
 
-const PHASE_WORDS: Readonly<Record<Batch["phase"], string>> = {
+const PHASE_WORDS: Readonly<Record<Batch["nextPhase"], string>> = {
   list: "List",
   "verify-missing": "Ask for missing",
   "delete-missing": "Remove missing",
@@ -45,7 +45,7 @@ export function BatchTable({ batches, replaying, final }: BatchTableProps) {
               </Table.Thead>
               <Table.Tbody>
                 {shown.map((batch) => (
-                  <BatchRow key={batch.seq} batch={batch} />
+                  <BatchRow key={batch.seq} batch={batch} phase={phaseOf(batches, batch)} />
                 ))}
               </Table.Tbody>
             </Table>
@@ -78,11 +78,16 @@ const COLUMNS = [
   ["failed", "Failed"],
 ] as const satisfies readonly (readonly [keyof Batch["counters"], string])[];
 
-function BatchRow({ batch }: { readonly batch: Batch }) {
+/** A batch tells what comes next; what it did itself is what the one before it told. */
+function phaseOf(batches: readonly Batch[], batch: Batch): Batch["nextPhase"] {
+  return batches[batches.indexOf(batch) - 1]?.nextPhase ?? "list";
+}
+
+function BatchRow({ batch, phase }: { readonly batch: Batch; readonly phase: Batch["nextPhase"] }) {
   return (
     <Table.Tr>
-      <Table.Td>{formatCount(batch.step)}</Table.Td>
-      <Table.Td style={{ whiteSpace: "nowrap" }}>{PHASE_WORDS[batch.phase]}</Table.Td>
+      <Table.Td>{formatCount(batch.step + 1)}</Table.Td>
+      <Table.Td style={{ whiteSpace: "nowrap" }}>{PHASE_WORDS[phase]}</Table.Td>
       {COLUMNS.map(([key]) => (
         <Table.Td key={key} ta="right" {...(batch.counters[key] === 0 ? { c: "dimmed" } : {})}>
           {formatCount(batch.counters[key])}

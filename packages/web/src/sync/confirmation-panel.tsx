@@ -24,10 +24,6 @@ export function ConfirmationPanel({ runId, confirmation }: ConfirmationPanelProp
     >
       <Stack gap="md">
         <Text size="sm">{confirmation.message}</Text>
-        <Text size="sm">
-          Nothing has been deleted yet. If you removed them at Google yourself, let them go here too; if not,
-          cancel the run and look at Google first.
-        </Text>
         {command.isError ? (
           <ErrorNotice error={command.error} what="The run did not take your decision" />
         ) : null}

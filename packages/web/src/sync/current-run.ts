@@ -16,7 +16,7 @@ export function currentRun(run: RunView, progress: RunProgress): RunView {
     status: head.status ?? run.status,
     phase: head.phase ?? run.phase,
     stage: eventsAreFinal ? null : (progress.stage?.stage ?? run.stage),
-    step: Math.max(run.step, progress.batches.at(-1)?.step ?? 0),
+    step: Math.max(run.step, (progress.batches.at(-1)?.step ?? -1) + 1),
     counters: head.totals,
     totalProcessed: head.totalProcessed,
     totalAvailable: head.totalAvailable ?? run.totalAvailable,

@@ -1,7 +1,8 @@
 import { Alert, Group, Progress, SimpleGrid, Stack, Text } from "@mantine/core";
-import { IconClockPause } from "@tabler/icons-react";
+import { IconAlertTriangle, IconClockPause } from "@tabler/icons-react";
 import type { RunView } from "@kith/sdk";
 import { formatCount, formatRate, formatShare } from "../app/number-format.ts";
+import { TextLink } from "../app/text-link.tsx";
 import { formatClock, formatDuration } from "../app/time-format.ts";
 import { useNow } from "../app/use-now.ts";
 import { Figure } from "./figure.tsx";
@@ -27,6 +28,7 @@ export function LiveRun({ run, batches }: LiveRunProps) {
       {run.status === "waiting-quota" && run.waitingUntil !== null ? (
         <QuotaWait waitMs={Date.parse(run.waitingUntil) - nowMs} />
       ) : null}
+      {run.status === "paused" && run.error !== null ? <PauseReason error={run.error} /> : null}
       <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="md" component="dl" m={0}>
         <Figure label="Elapsed" value={formatClock(elapsedMs)} />
         <Figure
@@ -76,6 +78,22 @@ function OverallBar({ run }: { readonly run: RunView }) {
         {run.startedAt === null ? "Waiting for a free worker" : PHASE_WORDS[run.phase]}
       </Text>
     </Stack>
+  );
+}
+
+const FIXED_IN_SETTINGS: readonly string[] = ["RECONNECT_NEEDED", "SCOPE_MISSING", "ACCOUNT_NOT_CONNECTED"];
+
+/** A run that paused itself, because a person must mend something first. */
+function PauseReason({ error }: { readonly error: NonNullable<RunView["error"]> }) {
+  return (
+    <Alert color="orange" role="alert" icon={<IconAlertTriangle />} title="The run paused itself">
+      <Text size="sm">{error.message}</Text>
+      {FIXED_IN_SETTINGS.includes(error.code) ? (
+        <Text size="sm" mt={4}>
+          Mend the connection in the <TextLink to="/settings">settings</TextLink>, then resume the run.
+        </Text>
+      ) : null}
+    </Alert>
   );
 }
 

@@ -22,7 +22,7 @@ export function PlanActionRow({ action }: { readonly action: PlanAction }) {
   return (
     <li className={classes["row"]}>
       <Group gap="sm" align="flex-start" wrap="nowrap">
-        <Badge color={color} variant="light" tt="none" miw={84} mt={1}>
+        <Badge color={color} variant="light" tt="none" w={122} flex="none" mt={1}>
           {words}
         </Badge>
         <Box miw={0} flex={1}>

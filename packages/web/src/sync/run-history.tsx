@@ -1,12 +1,14 @@
 import { Box, Button, Group, Skeleton, Text } from "@mantine/core";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { RunView } from "@kith/sdk";
 import { Link } from "@tanstack/react-router";
 import { Section } from "../app/section.tsx";
 import { formatDateTime, formatDuration } from "../app/time-format.ts";
+import { currentRun } from "./current-run.ts";
 import { countersSentence } from "./counters-sentence.ts";
 import classes from "./run-history.module.css";
-import { runsQuery } from "./run-queries.ts";
+import { emptyProgress } from "./run-progress.ts";
+import { progressQuery, runsQuery } from "./run-queries.ts";
 import { RunStatusBadge } from "./run-status-badge.tsx";
 import { runTitle } from "./run-status.ts";
 
@@ -46,7 +48,9 @@ export function RunHistory({ shownRunId }: { readonly shownRunId: string | null 
   );
 }
 
-function RunRow({ run, shown }: { readonly run: RunView; readonly shown: boolean }) {
+function RunRow({ run: row, shown }: { readonly run: RunView; readonly shown: boolean }) {
+  const { data: progress = emptyProgress(row.runId) } = useQuery(progressQuery(row.runId));
+  const run = currentRun(row, progress);
   const tookMs =
     run.startedAt === null || run.finishedAt === null
       ? null

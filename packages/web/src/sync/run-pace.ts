@@ -32,12 +32,14 @@ export function measurePace(
   return { perSecond, remainingMs };
 }
 
-/** How much of the listing is done, 0 to 1; null while Google has given no estimate. */
+/** How much of the listing is done, 0 to 1 (1 also for what follows it); null while Google has given no estimate. */
 export function shareDone(
   run: Pick<RunView, "status" | "phase" | "totalProcessed" | "totalAvailable">,
 ): number | null {
   if (run.status === "completed") return 1;
   if (run.totalAvailable === null) return null;
-  if (run.totalAvailable === 0) return run.phase === "list" ? null : 1;
+  // After the listing, contacts that it did not hold are asked for by name: no estimate tells how many.
+  if (run.phase !== "list") return 1;
+  if (run.totalAvailable === 0) return null;
   return Math.min(1, run.totalProcessed / run.totalAvailable);
 }

@@ -3,8 +3,10 @@ import type { ProgressEvent, RunCountersView, RunStatus, RunView } from "@kith/s
 /** One finished step of a run, as its own event told it. */
 export interface Batch {
   readonly seq: number;
+  /** Counted from 0. */
   readonly step: number;
-  readonly phase: RunView["phase"];
+  /** What the run goes on with after this step. */
+  readonly nextPhase: RunView["phase"];
   readonly counters: RunCountersView;
   readonly durationMs: number;
   readonly at: string;
@@ -73,6 +75,7 @@ function applyStage(
   const done = progress.batches.at(-1)?.step ?? -1;
   const current = progress.stage?.step ?? -1;
   if (event.step <= done || event.step < current) return progress;
+  if (event.step === current && event.stage === progress.stage?.stage) return progress;
   return { ...progress, stage: { step: event.step, stage: event.stage } };
 }
 
@@ -108,8 +111,8 @@ function headOf(
 }
 
 function batchOf(event: Extract<ProgressEvent, { kind: "step-completed" }>, seq: number): Batch {
-  const { step, phase, counters, durationMs, at, totalProcessed } = event;
-  return { seq, step, phase, counters, durationMs, at, totalProcessed };
+  const { step, phase: nextPhase, counters, durationMs, at, totalProcessed } = event;
+  return { seq, step, nextPhase, counters, durationMs, at, totalProcessed };
 }
 
 function withBatch(batches: readonly Batch[], batch: Batch): readonly Batch[] {

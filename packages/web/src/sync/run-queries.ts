@@ -44,7 +44,7 @@ export function failuresQuery(runId: string) {
 export function planQuery(runId: string) {
   return infiniteQueryOptions({
     queryKey: ["run-plan", runId],
-    queryFn: ({ pageParam, signal }) => kith.sync.plan({ runId, limit: 50, cursor: pageParam }, { signal }),
+    queryFn: ({ pageParam, signal }) => kith.sync.plan({ runId, limit: 20, cursor: pageParam }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     // A finished dry run's plan does not change any more.
