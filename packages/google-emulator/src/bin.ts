@@ -50,10 +50,11 @@ async function main(): Promise<void> {
     refreshTokenRotation: values["rotate-refresh-tokens"] ?? false,
     accounts: (values.account ?? []).map(parseAccount),
   });
-  process.stdout.write(`${emulator.url}\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void emulator.close());
   }
+  // Last: whoever reads the address may send a signal at once.
+  process.stdout.write(`${emulator.url}\n`);
 }
 
 try {

@@ -70,7 +70,7 @@ function faultResponse(fault: Extract<Fault, { kind: "status" }>): Response {
 
 /** Sends the headers with the full length and half of the body, so that the client sees a torn answer. */
 async function sendHalf(c: Context<EmulatorEnv>): Promise<void> {
-  const body = Buffer.from(await c.res.arrayBuffer());
+  const body = Buffer.from(await c.res.clone().arrayBuffer());
   const head = `HTTP/1.1 ${c.res.status} OK\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;
   const { socket } = c.env.incoming;
   await new Promise<void>((resolve) => {

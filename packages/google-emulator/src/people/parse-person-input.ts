@@ -12,12 +12,13 @@ import type { FieldValue, FieldValues } from "./person.ts";
  * back makes them the contact's.
  *
  * @param at where the person stands in the body, for the error text (`person`)
+ * @param fields the fields that count, of an update those in its mask; the others are only checked for known names
  */
-export function parsePersonInput(body: unknown, at: string): FieldValues {
+export function parsePersonInput(body: unknown, at: string, fields?: readonly FieldName[]): FieldValues {
   if (typeof body !== "object" || body === null || Array.isArray(body)) {
     throw apiFailure("INVALID_ARGUMENT", `Invalid value at '${at}': a Person object is expected.`);
   }
-  const fields: FieldValues = {};
+  const input: FieldValues = {};
   for (const [name, values] of Object.entries(body)) {
     if (!isFieldName(name)) {
       if (OUTPUT_ONLY_PERSON_KEYS.has(name)) continue;
@@ -28,16 +29,15 @@ export function parsePersonInput(body: unknown, at: string): FieldValues {
       throw apiFailure("INVALID_ARGUMENT", `Invalid value at '${at}.${name}': a list is expected.`);
     }
     const parsed = parseValues(name, values, at);
-    if (parsed.length > 0) fields[name] = parsed;
+    if (fields !== undefined && !fields.includes(name)) continue;
+    checkSingleton(name, values.length);
+    if (parsed.length > 0) input[name] = parsed;
   }
-  return fields;
+  return input;
 }
 
 function parseValues(field: FieldName, values: readonly unknown[], at: string): FieldValue[] {
   const schema = fieldSchema(field);
-  if (schema.singleton === true && values.length > 1) {
-    throw apiFailure("INVALID_ARGUMENT", `Cannot have more than one person.${field} per source.`);
-  }
   return values.flatMap((value: unknown, index) => {
     const path = `${at}.${field}[${index}]`;
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
@@ -53,6 +53,12 @@ function parseValues(field: FieldName, values: readonly unknown[], at: string): 
     }
     return isEmptyValue(kept) ? [] : [deriveValue(field, kept)];
   });
+}
+
+function checkSingleton(field: FieldName, count: number): void {
+  if (fieldSchema(field).singleton === true && count > 1) {
+    throw apiFailure("INVALID_ARGUMENT", `Cannot have more than one person.${field} per source.`);
+  }
 }
 
 /** A value with a type and nothing else says nothing; Google does not keep it. */

@@ -79,7 +79,7 @@ export function planUpdate(services: EmulatorServices, account: Account, call: U
   if (call.resourceName === "people/me" || call.resourceName === `people/${account.sub}`) {
     throw notAContact(call.resourceName);
   }
-  const values = parsePersonInput(call.body, "person");
+  const values = parsePersonInput(call.body, "person", call.fields);
   const record = findContact(account, call.resourceName);
   checkEtag(services, record, call);
   if (call.fields.includes("memberships")) {
