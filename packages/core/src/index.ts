@@ -58,6 +58,7 @@ export type {
   RequestedPerson,
 } from "./sync/people-source.ts";
 export { photoUrlOf } from "./sync/photo-url.ts";
+export { rederiveContacts } from "./sync/rederive-contacts.ts";
 export { searchText } from "./sync/search-text.ts";
 export { STAGES, type Stage } from "./sync/stage.ts";
 export type { ImportOptions, ImportPorts, ImportRun } from "./sync/step-context.ts";

@@ -32,7 +32,9 @@ import { createAllowedHosts } from "../session/allowed-hosts.ts";
 import { createLocalTokenVerifier } from "../session/local-token.ts";
 import { createSessionVerifier } from "../session/session-verifier.ts";
 import { createUserFinder } from "../session/user-finder.ts";
-import { createSettingsService } from "../settings/settings-service.ts";
+import { parseUserId } from "../session/user-id.ts";
+import { createSettingsService, readSettings } from "../settings/settings-service.ts";
+import { rederiveStoredContacts } from "../store/rederive-contacts.ts";
 import { openGoogle } from "./google-root.ts";
 import { listenOn, remoteAddress } from "./listen.ts";
 import { createIds } from "./uuid-v7.ts";
@@ -124,7 +126,22 @@ export async function openKith(environment: Environment, options: OpenKithOption
         shutdown: shutdown.signal,
       }),
       contacts: createContactsService(database),
-      google: createGoogleService({ database, keyRing, oauth, now, emulator: google.emulator }),
+      google: createGoogleService({
+        database,
+        keyRing,
+        oauth,
+        now,
+        emulator: google.emulator,
+        rederiveContacts: async (tx, recordIds) => {
+          const { user_id: userId } = await tx
+            .selectFrom("app_user")
+            .select("user_id")
+            .executeTakeFirstOrThrow();
+          const { defaultRegion } = await readSettings(tx, parseUserId(userId));
+          const region = defaultRegion ?? environment.defaultRegion ?? undefined;
+          await rederiveStoredContacts(tx, recordIds, { userId, at: now(), newId, defaultRegion: region });
+        },
+      }),
       settings,
       stats: { get: (userId) => database.asUser(userId, readStats) },
     },

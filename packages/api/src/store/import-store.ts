@@ -28,9 +28,15 @@ export function createImportStore(
       database.asUser(userId, async (tx) => {
         const run = await holdLease(tx, held.lease);
         const at = context.now();
-        const tables = run.dry_run
-          ? createStagedTables(tx, run, at)
-          : createRecordTables({ tx, run, at, newId });
+        const writes = {
+          tx,
+          userId: run.user_id,
+          accountId: run.account_id,
+          runId: run.run_id,
+          at,
+          newId,
+        };
+        const tables = run.dry_run ? createStagedTables(tx, run, at) : createRecordTables(writes);
         const checkpoint = createCheckpointWriter(context, { tx, run, at, startedAt });
         const transaction: ImportTransaction = {
           ...readsOf(tx, run),
@@ -41,7 +47,7 @@ export function createImportStore(
           async apply(plan) {
             const outcome = await tables.apply(plan);
             if (outcome.kind === "refused") return outcome;
-            await writeFailures({ tx, run, at, newId }, plan.rejections);
+            await writeFailures(writes, plan.rejections);
             checkpoint.note(plan.rejections);
             return outcome;
           },

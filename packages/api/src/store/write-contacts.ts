@@ -4,7 +4,7 @@ import { integers, texts, uuids } from "./column-set.ts";
 import type { WriteContext } from "./write-records.ts";
 
 /** The contacts that a plan touches: rows for lists and search, rebuilt from their source records at any time. */
-export async function writeContacts({ tx, run, at }: WriteContext, plan: ImportPlan): Promise<void> {
+export async function writeContacts({ tx, userId, at }: WriteContext, plan: ImportPlan): Promise<void> {
   if (plan.dropContacts.length > 0) {
     await sql`delete from contact where contact_id = any(${uuids(plan.dropContacts)})`.execute(tx);
   }
@@ -13,7 +13,7 @@ export async function writeContacts({ tx, run, at }: WriteContext, plan: ImportP
   await sql`
     insert into contact (contact_id, user_id, display_name, sort_name, search_text, summary, record_count, created_at,
       updated_at, deleted_at)
-    select c.contact_id, ${run.user_id}, c.display_name, c.sort_name, c.search_text, c.summary, c.record_count, ${at},
+    select c.contact_id, ${userId}, c.display_name, c.sort_name, c.search_text, c.summary, c.record_count, ${at},
       ${at}, case when c.record_count = 0 then ${at}::timestamptz end
     from unnest(${uuids(rows.map((r) => r.contactId))}, ${texts(rows.map((r) => r.displayName))},
       ${texts(rows.map((r) => r.sortName))}, ${texts(rows.map((r) => r.searchText))},

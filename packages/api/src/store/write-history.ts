@@ -1,19 +1,17 @@
 import type { ChangeWrite, ImportPlan, Rejection } from "@kith/core";
 import { sql } from "kysely";
-import type { RunRecord } from "../runs/run-record.ts";
-import type { UserTransaction } from "../database/database.ts";
 import { texts, uuids } from "./column-set.ts";
 import type { WriteContext } from "./write-records.ts";
 
 /** What happened to records and contacts, for their history. Append-only. */
 export async function writeChanges(
-  { tx, run, at, newId }: WriteContext & { readonly newId: () => string },
+  { tx, userId, runId, at, newId }: WriteContext,
   { changes }: ImportPlan,
 ): Promise<void> {
   if (changes.length === 0) return;
   await sql`
     insert into change (change_id, user_id, record_id, contact_id, run_id, kind, detail, changed_at)
-    select c.change_id, ${run.user_id}, c.record_id, c.contact_id, ${run.run_id}, c.kind, c.detail, ${at}
+    select c.change_id, ${userId}, c.record_id, c.contact_id, ${runId}, c.kind, c.detail, ${at}
     from unnest(${uuids(changes.map(() => newId()))}, ${uuids(changes.map((c) => c.recordId))},
       ${uuids(changes.map((c) => c.contactId))}, ${texts(changes.map((c) => c.kind))},
       ${texts(changes.map((c) => JSON.stringify(detailOf(c))))})
@@ -36,13 +34,13 @@ function detailOf(change: ChangeWrite): Readonly<Record<string, unknown>> {
 
 /** What of a page could not be taken as it should, for the run's list of failures. */
 export async function writeFailures(
-  { tx, run, at, newId }: { tx: UserTransaction; run: RunRecord; at: Date; newId: () => string },
+  { tx, userId, runId, at, newId }: Omit<WriteContext, "accountId">,
   rejections: readonly Rejection[],
 ): Promise<void> {
   if (rejections.length === 0) return;
   await sql`
     insert into run_failure (run_id, failure_id, user_id, resource_name, stage, code, sentence, created_at)
-    select ${run.run_id}, f.failure_id, ${run.user_id}, f.resource_name, f.stage::stage, f.code, f.sentence, ${at}
+    select ${runId}, f.failure_id, ${userId}, f.resource_name, f.stage::stage, f.code, f.sentence, ${at}
     from unnest(${uuids(rejections.map(() => newId()))}, ${texts(rejections.map((r) => r.resourceName))},
       ${texts(rejections.map((r) => r.stage))}, ${texts(rejections.map((r) => r.code))},
       ${texts(rejections.map((r) => r.sentence))})

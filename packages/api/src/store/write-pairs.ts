@@ -5,7 +5,7 @@ import type { WriteContext } from "./write-records.ts";
 
 /** The standing pairs, joined or asked about, that a plan adds, rescores or withdraws. */
 export async function writePairs(
-  { tx, run, at }: WriteContext,
+  { tx, userId, at }: WriteContext,
   { pairs: { put, drop } }: ImportPlan,
 ): Promise<void> {
   if (drop.length > 0) {
@@ -18,7 +18,7 @@ export async function writePairs(
   await sql`
     insert into scored_pair (record_a, record_b, user_id, verdict, match_weight, probability, weights, model_version,
       created_at)
-    select p.record_a, p.record_b, ${run.user_id}, p.verdict, p.match_weight, p.probability, p.weights,
+    select p.record_a, p.record_b, ${userId}, p.verdict, p.match_weight, p.probability, p.weights,
       p.model_version, ${at}
     from unnest(${uuids(put.map((p) => p.recordA))}, ${uuids(put.map((p) => p.recordB))},
       ${texts(put.map((p) => p.verdict))}, ${doubles(put.map((p) => p.matchWeight))},

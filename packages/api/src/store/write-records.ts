@@ -1,13 +1,17 @@
 import type { ImportPlan, RecordUpdate, RecordWrite } from "@kith/core";
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
-import type { RunRecord } from "../runs/run-record.ts";
 import { arrayLiteral, bigints, texts, uuids } from "./column-set.ts";
 
+/** Whose records are written, and why. */
 export interface WriteContext {
   readonly tx: UserTransaction;
-  readonly run: RunRecord;
+  readonly userId: string;
+  readonly accountId: string;
+  /** Null when no run is at work. */
+  readonly runId: string | null;
   readonly at: Date;
+  readonly newId: () => string;
 }
 
 /** The source records of a plan, with their blocking keys. `local` stays null: no edit is pending. */
@@ -20,15 +24,15 @@ export async function writeRecords(context: WriteContext, plan: ImportPlan): Pro
 }
 
 export async function createRecords(
-  { tx, run, at }: WriteContext,
+  { tx, userId, accountId, runId, at }: WriteContext,
   writes: readonly RecordWrite[],
 ): Promise<void> {
   if (writes.length === 0) return;
   await sql`
     insert into source_record (record_id, user_id, account_id, contact_id, resource_name, previous_resource_names,
       etag, remote, base, content_hash, created_run_id, created_at, updated_at)
-    select r.record_id, ${run.user_id}, ${run.account_id}, r.contact_id, r.resource_name, r.previous::text[],
-      r.etag, r.remote, r.base, r.content_hash, ${run.run_id}, ${at}, ${at}
+    select r.record_id, ${userId}, ${accountId}, r.contact_id, r.resource_name, r.previous::text[],
+      r.etag, r.remote, r.base, r.content_hash, ${runId}, ${at}, ${at}
     from unnest(${uuids(writes.map((w) => w.recordId))}, ${uuids(writes.map((w) => w.contactId))},
       ${texts(writes.map((w) => w.resourceName))}, ${texts(writes.map((w) => arrayLiteral(w.previousResourceNames)))},
       ${texts(writes.map((w) => w.etag))}, ${texts(writes.map((w) => w.remote))},
@@ -71,7 +75,7 @@ async function reassignRecords({ tx, at }: WriteContext, { reassign }: ImportPla
 }
 
 async function writeKeys(
-  { tx, run }: WriteContext,
+  { tx, userId }: WriteContext,
   { fresh, changed }: { readonly fresh: readonly RecordWrite[]; readonly changed: readonly RecordWrite[] },
 ): Promise<void> {
   if (changed.length > 0) {
@@ -82,7 +86,7 @@ async function writeKeys(
   if (rows.length === 0) return;
   await sql`
     insert into blocking_key (user_id, key_hash, record_id)
-    select ${run.user_id}, k.key_hash, k.record_id
+    select ${userId}, k.key_hash, k.record_id
     from unnest(${bigints(rows.map((row) => row.key))}, ${uuids(rows.map((row) => row.recordId))})
       as k (key_hash, record_id)
     on conflict do nothing`.execute(tx);

@@ -1,17 +1,15 @@
-import type { Person } from "../contact/person.ts";
 import { blockingKeys } from "../match/blocking-key.ts";
 import type { MatchModel } from "../match/match-model.ts";
 import { matchPage, type MatchResult } from "../match/match-page.ts";
 import type { MatchRecord } from "../match/match-record.ts";
-import { normalizeContact } from "../normalize/normalize-contact.ts";
 import type {
   ImportTransaction,
   NeighborhoodSeeds,
-  NeighborRow,
   StoredNeighborhood,
   StoredRecord,
 } from "./import-store.ts";
 import type { Arrival } from "./page-intake.ts";
+import { readNeighborhood, type Neighbor } from "./read-neighborhood.ts";
 import type { SortedPage } from "./sorted-page.ts";
 
 /** A page after the match stage. */
@@ -20,7 +18,8 @@ export interface MatchedPage {
   readonly incoming: readonly IncomingRecord[];
   /** Stored records around the page, by id, the page's own stored versions included. */
   readonly neighbors: ReadonlyMap<string, Neighbor>;
-  readonly standing: Pick<StoredNeighborhood, "pairs" | "decisions">;
+  /** Pairs that stood before. */
+  readonly standing: StoredNeighborhood["pairs"];
   readonly result: MatchResult;
 }
 
@@ -28,12 +27,6 @@ export interface IncomingRecord {
   readonly recordId: string;
   readonly arrival: Arrival;
   readonly stored: StoredRecord | null;
-}
-
-export interface Neighbor {
-  readonly row: NeighborRow;
-  readonly person: Person;
-  readonly record: MatchRecord;
 }
 
 interface MatchInput {
@@ -68,29 +61,10 @@ export async function matchArrivals(input: MatchInput, tx: ImportTransaction): P
   const idle = page.length === 0 && seeds.otherRecordIds.length === 0;
   const found = idle ? NOTHING_AROUND : await tx.neighborhood(seeds);
 
-  const neighbors = new Map(found.rows.map((row) => [row.recordId, neighborOf(row, options.defaultRegion)]));
   const own = new Set(incoming.map((record) => record.recordId));
-  const records = [...neighbors.values()]
-    .filter(({ row }) => !own.has(row.recordId))
-    .map(({ row, record }) => ({ ...record, contactId: row.contactId, keys: row.keys }));
-  const previousKeys = new Map(
-    found.rows.filter((row) => own.has(row.recordId)).map((row) => [row.recordId, row.keys]),
-  );
-  const { pairs, decisions, keyHolders } = found;
-  const neighborhood = { records, previousKeys, pairs, decisions, keyHolders };
+  const { neighbors, neighborhood } = readNeighborhood(found, own, options.defaultRegion);
   const result = matchPage({ page, neighborhood }, options.model);
-  return { incoming, neighbors, standing: { pairs, decisions }, result };
+  return { incoming, neighbors, standing: found.pairs, result };
 }
 
 const NOTHING_AROUND: StoredNeighborhood = { rows: [], pairs: [], decisions: [], keyHolders: new Map() };
-
-function neighborOf(row: NeighborRow, defaultRegion: string | undefined): Neighbor {
-  const person = JSON.parse(row.remote) as Person;
-  const contact = normalizeContact(person, defaultRegion === undefined ? {} : { defaultRegion });
-  const { accountId, resourceName, previousResourceNames } = row;
-  return {
-    row,
-    person,
-    record: { id: row.recordId, accountId, resourceName, previousResourceNames, contact },
-  };
-}

@@ -18,6 +18,13 @@ interface PlannedContacts {
   readonly asked: number;
 }
 
+interface ContactsInput {
+  readonly sorted: Pick<SortedPage, "refreshed" | "removed">;
+  readonly matched: MatchedPage;
+  /** Records whose contacts are summed up whether or not they move. */
+  readonly touched: ReadonlySet<string>;
+}
+
 interface Member {
   readonly recordId: string;
   /** Null for a record that this page creates. */
@@ -28,18 +35,8 @@ interface Member {
 }
 
 /** Sums up every contact that the page touches: the ones it changes, joins, splits or takes a record from. */
-export function planContacts({
-  sorted,
-  matched,
-}: {
-  sorted: SortedPage;
-  matched: MatchedPage;
-}): PlannedContacts {
+export function planContacts({ sorted, matched, touched }: ContactsInput): PlannedContacts {
   const members = membersAround({ sorted, matched });
-  const onPage = new Set([
-    ...matched.incoming.map((record) => record.recordId),
-    ...[...sorted.refreshed.map(({ stored }) => stored), ...sorted.removed].map((stored) => stored.recordId),
-  ]);
   const clusters = Map.groupBy(members, (member) => member.contactAfter);
   const clustersBefore = Map.groupBy(
     members.filter((member) => member.contactBefore !== null),
@@ -54,7 +51,7 @@ export function planContacts({
   for (const [contactId, cluster] of clusters) {
     const moved = cluster.filter((member) => member.contactBefore !== contactId);
     const left = (clustersBefore.get(contactId) ?? []).some((member) => member.contactAfter !== contactId);
-    if (moved.length === 0 && !left && !cluster.some((member) => onPage.has(member.recordId))) continue;
+    if (moved.length === 0 && !left && !cluster.some((member) => touched.has(member.recordId))) continue;
     put.push(contactWrite(contactId, cluster));
     merged += mergedInto(cluster);
     for (const member of moved) {
@@ -78,7 +75,7 @@ export function planContacts({
   };
 }
 
-function membersAround({ sorted, matched }: { sorted: SortedPage; matched: MatchedPage }): readonly Member[] {
+function membersAround({ sorted, matched }: Omit<ContactsInput, "touched">): readonly Member[] {
   const { neighbors, result } = matched;
   const own = new Set(matched.incoming.map((record) => record.recordId));
   const removed = new Set(sorted.removed.map((stored) => stored.recordId));
@@ -149,6 +146,6 @@ function moveOf(member: Member, cluster: readonly Member[]): ChangeWrite {
 
 function newQuestions({ result, standing }: MatchedPage): number {
   const keyOf = (pair: { recordA: string; recordB: string }) => `${pair.recordA} ${pair.recordB}`;
-  const before = new Set(standing.pairs.filter((pair) => pair.verdict === "ask").map(keyOf));
+  const before = new Set(standing.filter((pair) => pair.verdict === "ask").map(keyOf));
   return result.pairs.put.filter((pair) => pair.verdict === "ask" && !before.has(keyOf(pair))).length;
 }

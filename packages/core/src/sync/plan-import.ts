@@ -57,7 +57,9 @@ export function planImport({ sorted, matched, rejections }: PlanInput): ImportPl
   }));
   for (const { recordId, contactId } of remove) changes.push({ kind: "deleted", recordId, contactId });
 
-  const contacts = planContacts({ sorted, matched });
+  const still = [...sorted.refreshed.map(({ stored }) => stored), ...sorted.removed];
+  const touched = new Set([...matched.incoming, ...still].map((record) => record.recordId));
+  const contacts = planContacts({ sorted, matched, touched });
   const problems = matched.incoming.flatMap(problemsOf);
   return {
     create,
