@@ -26,137 +26,138 @@ export interface Component {
  */
 export function clusterComponent(component: Component, model: MatchModel): readonly (readonly string[])[] {
   if (component.records.length === 1) return [component.records.map(({ id }) => id)];
-  return new ComponentClustering(component, model).clusters();
+  const clustering = new Clustering(component, model);
+  for (const edge of clustering.edges) if (!clustering.isContested(edge)) clustering.join(edge);
+  return clustering.clusters();
 }
 
-interface GroupEdge {
-  readonly groupA: number;
-  readonly groupB: number;
+/** A pair to join, by the places of its records in content order. */
+interface Edge {
+  readonly a: number;
+  readonly b: number;
   readonly matchWeight: number;
 }
 
-class ComponentClustering {
+class Clustering {
+  readonly edges: readonly Edge[];
   readonly #model: MatchModel;
+  /** In content order; everything below speaks of records by their place in it. */
+  readonly #records: readonly MatchRecord[];
   readonly #decided: DecisionGroups;
-  readonly #order: ReadonlyMap<string, number>;
-  readonly #conflicts = new Map<number, boolean>();
-  readonly #edges: readonly GroupEdge[];
-  readonly #edgesOf = new Map<number, GroupEdge[]>();
+  readonly #edgesOfGroup = new Map<number, Edge[]>();
+  readonly #contradictions = new Map<number, boolean>();
+  /** What the decisions and the joins so far have brought together: one shared list for all members of a cluster. */
+  readonly #cluster: number[][];
+  /** Within a cluster, what joins alone have brought together. */
+  readonly #strand: number[][];
 
   constructor({ records, pairs, decisions }: Component, model: MatchModel) {
     this.#model = model;
-    this.#order = contentOrder(records);
+    const order = contentOrder(records);
+    const place = (id: string): number => order.get(id) ?? 0;
+    this.#records = records.toSorted((one, other) => place(one.id) - place(other.id));
     const joins = pairs.filter(({ verdict }) => verdict === "join");
-    const decidedPairs = joins.filter((pair) => isDecidedPair(pair, model));
-    this.#decided = groupByDecisions(records, [...decisions, ...decidedPairs.map(identityLink)]);
-    this.#edges = this.#groupEdges(joins);
-    for (const edge of this.#edges) {
-      for (const group of [edge.groupA, edge.groupB]) {
-        const edges = this.#edgesOf.get(group) ?? [];
+    const links = joins.filter((pair) => isDecidedPair(pair, model)).map(identityLink);
+    this.#decided = groupByDecisions(this.#records, [...decisions, ...links]);
+    this.#strand = this.#records.map((_, index) => [index]);
+    const clusters = this.#decided.groups.map((group) => group.map(({ id }) => place(id)));
+    this.#cluster = this.#records.map((_, index) => clusters[this.#groupOf(index)] ?? [index]);
+    this.edges = joins
+      .map(({ recordA, recordB, matchWeight }): Edge => {
+        const [one, other] = [place(recordA), place(recordB)];
+        return { a: Math.min(one, other), b: Math.max(one, other), matchWeight };
+      })
+      .sort((one, other) => other.matchWeight - one.matchWeight || one.a - other.a || one.b - other.b);
+    for (const edge of this.edges) {
+      for (const group of new Set([this.#groupOf(edge.a), this.#groupOf(edge.b)])) {
+        const edges = this.#edgesOfGroup.get(group) ?? [];
         edges.push(edge);
-        this.#edgesOf.set(group, edges);
+        this.#edgesOfGroup.set(group, edges);
       }
     }
   }
 
-  clusters(): readonly (readonly string[])[] {
-    const { groups } = this.#decided;
-    const clusterOf = groups.map((_, index) => index);
-    const members = groups.map((_, index) => [index]);
-    const size = (cluster: number): number =>
-      (members[cluster] ?? []).reduce((sum, group) => sum + (groups[group]?.length ?? 0), 0);
-
-    for (const { groupA, groupB } of this.#edges.filter((edge) => !this.#isContested(edge))) {
-      const [a = 0, b = 0] = [clusterOf[groupA], clusterOf[groupB]];
-      if (a === b || size(a) + size(b) > this.#model.clusterSizeMax) continue;
-      const [groupsA = [], groupsB = []] = [members[a], members[b]];
-      if (groupsA.some((one) => groupsB.some((other) => this.#isConflict(one, other)))) continue;
-      for (const group of groupsB) clusterOf[group] = a;
-      members[a] = [...groupsA, ...groupsB];
-      members[b] = [];
-    }
-    return members
-      .map((cluster) => cluster.flatMap((group) => groups[group] ?? []).map(({ id }) => id))
-      .filter((ids) => ids.length > 0)
-      .map((ids) => ids.sort(compareTexts))
-      .sort((one, other) => compareTexts(one[0] ?? "", other[0] ?? ""));
+  /** Whether one of the two could as well be somebody who is not the other. */
+  isContested(edge: Edge): boolean {
+    return this.#hasRival(edge, edge.a, edge.b) || this.#hasRival(edge, edge.b, edge.a);
   }
 
-  /** One edge for each pair of groups, its heaviest; heaviest edges first, equal ones in the order of content. */
-  #groupEdges(joins: readonly ScoredPair[]): readonly GroupEdge[] {
-    const heaviest = new Map<number, GroupEdge>();
-    for (const { recordA, recordB, matchWeight } of joins) {
-      const one = this.#groupOf(recordA);
-      const other = this.#groupOf(recordB);
-      if (one === other) continue;
-      const [groupA, groupB] = one < other ? [one, other] : [other, one];
-      const key = this.#pairKey(groupA, groupB);
-      const known = heaviest.get(key);
-      if (known === undefined || known.matchWeight < matchWeight) {
-        heaviest.set(key, { groupA, groupB, matchWeight });
-      }
-    }
-    const rank = this.#decided.groups.map((group) =>
-      Math.min(...group.map(({ id }) => this.#order.get(id) ?? 0)),
-    );
-    const ends = ({ groupA, groupB }: GroupEdge): readonly [number, number] => {
-      const [a = 0, b = 0] = [rank[groupA], rank[groupB]];
-      return a < b ? [a, b] : [b, a];
-    };
-    return [...heaviest.values()].sort((a, b) => {
-      const [firstA, secondA] = ends(a);
-      const [firstB, secondB] = ends(b);
-      return b.matchWeight - a.matchWeight || firstA - firstB || secondA - secondB;
-    });
-  }
-
-  #groupOf(recordId: string): number {
-    return this.#decided.groupOf.get(recordId) ?? 0;
-  }
-
-  #pairKey(groupA: number, groupB: number): number {
-    const [low, high] = groupA < groupB ? [groupA, groupB] : [groupB, groupA];
-    return low * this.#decided.groups.length + high;
-  }
-
-  /** Whether one end could as well join somebody who is not the other end. */
-  #isContested(edge: GroupEdge): boolean {
-    return this.#hasRival(edge, edge.groupA, edge.groupB) || this.#hasRival(edge, edge.groupB, edge.groupA);
-  }
-
-  #hasRival(edge: GroupEdge, from: number, to: number): boolean {
-    return (this.#edgesOf.get(from) ?? []).some((other) => {
-      const rival = other.groupA === from ? other.groupB : other.groupA;
-      if (rival === to || other.matchWeight < edge.matchWeight - this.#model.rivalMargin) return false;
+  #hasRival({ matchWeight }: Edge, from: number, to: number): boolean {
+    const group = this.#groupOf(from);
+    return (this.#edgesOfGroup.get(group) ?? []).some((other) => {
+      if (other.matchWeight < matchWeight - this.#model.rivalMargin) return false;
+      const rival = this.#groupOf(other.a) === group ? other.b : other.a;
+      if (this.#groupOf(rival) === this.#groupOf(to)) return false;
       return this.#isConflict(to, rival) && !this.#isConflict(from, rival);
     });
   }
 
-  /** Whether two groups may never be one cluster: by a decision, or by what their records say. */
-  #isConflict(groupA: number, groupB: number): boolean {
-    const key = this.#pairKey(groupA, groupB);
-    const known = this.#conflicts.get(key);
-    if (known !== undefined) return known;
-    const conflict = this.#decided.isForbidden(groupA, groupB) || this.#contradict(groupA, groupB);
-    this.#conflicts.set(key, conflict);
-    return conflict;
+  /** Brings the clusters of two records together, if nothing speaks against it. */
+  join({ a, b }: Edge): void {
+    const strandA = this.#strand[a] ?? [];
+    const strandB = this.#strand[b] ?? [];
+    if (strandA === strandB || pairsOf(strandA, strandB).some(([x, y]) => this.#contradict(x, y))) return;
+    const clusterA = this.#cluster[a] ?? [];
+    const clusterB = this.#cluster[b] ?? [];
+    if (clusterA !== clusterB) {
+      if (clusterA.length + clusterB.length > this.#model.clusterSizeMax) return;
+      const isExcused = (x: number, y: number): boolean =>
+        this.#isAccepted(strandA, x) && this.#isAccepted(strandB, y);
+      const stops = ([x, y]: readonly [number, number]): boolean =>
+        this.#isForbidden(x, y) || (this.#contradict(x, y) && !isExcused(x, y));
+      if (pairsOf(clusterA, clusterB).some(stops)) return;
+      merge(this.#cluster, clusterA, clusterB);
+    }
+    merge(this.#strand, strandA, strandB);
+  }
+
+  clusters(): readonly (readonly string[])[] {
+    return [...new Set(this.#cluster)]
+      .map((cluster) => cluster.map((index) => this.#records[index]?.id ?? "").sort(compareTexts))
+      .sort((one, other) => compareTexts(one[0] ?? "", other[0] ?? ""));
   }
 
   /**
-   * A decision says that different names are one person. So a group of Mary Jones and Mary Smith contradicts neither a
-   * further Mary Jones nor a further Mary Smith: an exact name on any of its records outweighs the others' contradiction.
+   * Whether a strand has a record beside it that it may contradict. A person who joined a Mary Jones with a Mary Stone
+   * has accepted that the further cards of both contradict each other as well; one who joined "J. Smith" with Jane has
+   * not accepted John, because "J. Smith" never contradicted Jane.
    */
-  #contradict(groupA: number, groupB: number): boolean {
-    let contradicts = false;
-    for (const a of this.#decided.groups[groupA] ?? []) {
-      for (const b of this.#decided.groups[groupB] ?? []) {
-        const vector = compareRecords(a, b);
-        if (isContradiction(vector, this.#model)) contradicts = true;
-        else if (vector.name === "exact") return false;
-      }
-    }
+  #isAccepted(strand: readonly number[], record: number): boolean {
+    return strand.includes(record) || strand.some((member) => this.#contradict(member, record));
+  }
+
+  #isConflict(one: number, other: number): boolean {
+    return this.#isForbidden(one, other) || this.#contradict(one, other);
+  }
+
+  #isForbidden(one: number, other: number): boolean {
+    return this.#decided.isForbidden(this.#groupOf(one), this.#groupOf(other));
+  }
+
+  #contradict(one: number, other: number): boolean {
+    const key = Math.min(one, other) * this.#records.length + Math.max(one, other);
+    const known = this.#contradictions.get(key);
+    if (known !== undefined) return known;
+    const [a, b] = [this.#records[one], this.#records[other]];
+    const contradicts =
+      a !== undefined && b !== undefined && isContradiction(compareRecords(a, b), this.#model);
+    this.#contradictions.set(key, contradicts);
     return contradicts;
   }
+
+  #groupOf(index: number): number {
+    return this.#decided.groupOf.get(this.#records[index]?.id ?? "") ?? index;
+  }
+}
+
+function pairsOf(a: readonly number[], b: readonly number[]): readonly (readonly [number, number])[] {
+  return a.flatMap((one) => b.map((other): readonly [number, number] => [one, other]));
+}
+
+/** All members of both lists share the first one from now on. */
+function merge(lists: number[][], a: number[], b: readonly number[]): void {
+  for (const index of b) lists[index] = a;
+  a.push(...b);
 }
 
 function identityLink({ recordA, recordB }: ScoredPair): Decision {

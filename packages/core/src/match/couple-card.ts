@@ -1,6 +1,8 @@
 import type { ContactFields } from "../contact/contact-fields.ts";
 
-const CONJUNCTION = /[\s\p{L}](?:[&+]|\s(?:and|und|et|och|og|ja|en|e|y|i|a|и|і|és|ve))\s?(?=\s?\p{L})/iu;
+/** A capital letter alone is a middle initial. */
+const CONJUNCTION = /\p{L}\s+(?:[Aa]nd|[Uu]nd|AND|UND|[Ee]t|og|och|ja|en|ve|és|e|y|i|a|и|і)\s+\p{L}/u;
+const LONG_CONJUNCTION = /\p{L}\s+(?:[Aa]nd|[Uu]nd|AND|UND|[Ee]t|og|och)\s+\p{L}/u;
 const SIGN = /\p{L}\s*[&+]\s*\p{L}/u;
 
 /**
@@ -14,8 +16,6 @@ export function isCoupleCard(fields: ContactFields): boolean {
       return SIGN.test(givenName) || CONJUNCTION.test(givenName);
     }
     const text = unstructuredName ?? familyName;
-    return (
-      typeof text === "string" && (SIGN.test(text) || /\p{L}\s(?:and|und|et|och|og)\s\p{L}/iu.test(text))
-    );
+    return typeof text === "string" && (SIGN.test(text) || LONG_CONJUNCTION.test(text));
   });
 }

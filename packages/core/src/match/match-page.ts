@@ -1,5 +1,6 @@
 import { invariant } from "../error/invariant.ts";
 import { blockingKeys } from "./blocking-key.ts";
+import type { Component } from "./cluster-component.ts";
 import { clusterComponent } from "./cluster-component.ts";
 import type { Decision } from "./decision.ts";
 import type { MatchModel } from "./match-model.ts";
@@ -45,10 +46,15 @@ export function matchPage({ page, neighborhood }: MatchInput, model: MatchModel)
   const keyed = page.map((record) => ({ record, keys: distinctKeys(record) }));
   const keys = new Map(keyed.map(({ record, keys: ofRecord }) => [record.id, ofRecord]));
   invariant(keys.size === page.length, "a page names each record once");
+  const records = new Map([...page, ...neighborhood.records].map((record) => [record.id, record]));
+  invariant(
+    neighborhood.pairs.every(({ recordA, recordB }) => records.has(recordA) && records.has(recordB)),
+    "a neighborhood holds both records of each of its pairs",
+  );
   const touched = new TouchedKeys(keyed, neighborhood, model.keyHoldersMax);
   const { standing, put, drop } = planPagePairs(neighborhood, touched, model);
 
-  const graph = new MatchGraph([...page, ...neighborhood.records], standing, neighborhood.decisions);
+  const graph = new MatchGraph(records, standing, neighborhood.decisions);
   const assignments = new Map<string, string>();
   const changed = [...put, ...drop].flatMap(({ recordA, recordB }) => [recordA, recordB]);
   for (const seed of [...keys.keys(), ...changed]) {
@@ -74,15 +80,13 @@ class MatchGraph {
   readonly #joins = new Map<string, ScoredPair[]>();
   readonly #decisions = new Map<string, Decision[]>();
 
-  constructor(records: readonly MatchRecord[], pairs: readonly ScoredPair[], decisions: readonly Decision[]) {
-    this.#records = new Map(records.map((record) => [record.id, record]));
-    for (const pair of pairs) {
-      invariant(
-        this.#records.has(pair.recordA) && this.#records.has(pair.recordB),
-        "a neighborhood holds both records of each of its pairs",
-      );
-      if (pair.verdict === "join") appendToEnds(this.#joins, pair);
-    }
+  constructor(
+    records: ReadonlyMap<string, MatchRecord>,
+    pairs: readonly ScoredPair[],
+    decisions: readonly Decision[],
+  ) {
+    this.#records = records;
+    for (const pair of pairs) if (pair.verdict === "join") appendToEnds(this.#joins, pair);
     for (const decision of decisions) {
       const isKnown = this.#records.has(decision.recordA) && this.#records.has(decision.recordB);
       if (isKnown) appendToEnds(this.#decisions, decision);
@@ -90,7 +94,7 @@ class MatchGraph {
   }
 
   /** All that is connected with one record, and the pairs and decisions inside. */
-  componentOf(seed: string): Parameters<typeof clusterComponent>[0] {
+  componentOf(seed: string): Component {
     const ids = new Set([seed]);
     for (const id of ids) {
       for (const pair of this.#joins.get(id) ?? []) ids.add(otherEnd(pair, id));

@@ -54,14 +54,17 @@ export function isRomanizationVariant(a: string, b: string): boolean {
 
 /** Feminine forms of Slavic and Baltic surnames: Ivanov and Ivanova, Novák and Nováková, Kowalski and Kowalska. */
 export function isFeminineForm(a: string, b: string): boolean {
-  const [masculine, feminine] = a.length <= b.length ? [a, b] : [b, a];
-  if (masculine.length < 4) return false;
-  if (feminine === `${masculine}a` && /(?:ov|ev|in|yn)$/u.test(masculine)) return true;
-  if (feminine === `${masculine}ova` || feminine === `${masculine.replace(/e([lkc])$/u, "$1")}ova`)
-    return true;
-  return (
-    /(?:sk|ck|dzk)[iy]$/u.test(masculine) && feminine.replace(/a(?:ia|ya)?$/u, "") === masculine.slice(0, -1)
-  );
+  return isFeminineOf(a, b) || isFeminineOf(b, a);
+}
+
+function isFeminineOf(feminine: string, masculine: string): boolean {
+  if (masculine.length < 4 || !feminine.endsWith("a")) return false;
+  if (/(?:ov|ev|in|yn)$/u.test(masculine)) return feminine === `${masculine}a`;
+  if (/(?:sk|ck|dzk)(?:[iy]|iy|ij|yy)$/u.test(masculine)) {
+    return feminine.replace(/(?:a|aia|aya|aja)$/u, "") === masculine.replace(/[iyj]+$/u, "");
+  }
+  // Czech and Slovak: Novák, Nováková; Marek, Marková.
+  return feminine === `${masculine}ova` || feminine === `${masculine.replace(/e([lkc])$/u, "$1")}ova`;
 }
 
 /** Names that the spelling rules make equal and that different people bear, mostly of different sex. */
