@@ -52,6 +52,10 @@ export default defineConfig({
       },
       {
         ...sources,
+        test: { name: "web", include: ["packages/web/src/**/*.test.{ts,tsx}"], testTimeout: 60_000 },
+      },
+      {
+        ...sources,
         test: {
           name: "end-to-end",
           include: ["test/**/*.e2e.test.ts"],
