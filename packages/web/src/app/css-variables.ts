@@ -5,17 +5,20 @@ import type { CSSVariablesResolver } from "@mantine/core";
  * backgrounds of badges and notices.
  */
 export const cssVariables: CSSVariablesResolver = (theme) => {
-  const calm = (share: number) =>
+  const calm = (share: number, text: (color: string) => string) =>
     Object.fromEntries(
-      Object.keys(theme.colors).map((color) => [
-        `--mantine-color-${color}-light`,
-        `color-mix(in srgb, var(--mantine-color-${color}-6) ${share}%, var(--kith-surface))`,
+      Object.keys(theme.colors).flatMap((color) => [
+        [
+          `--mantine-color-${color}-light`,
+          `color-mix(in srgb, var(--mantine-color-${color}-6) ${share}%, var(--kith-surface))`,
+        ],
+        [`--mantine-color-${color}-light-color`, text(color)],
       ]),
     );
   return {
     variables: {},
     light: {
-      ...calm(11),
+      ...calm(11, (color) => `color-mix(in srgb, var(--mantine-color-${color}-9) 72%, black)`),
       "--mantine-color-body": "#fbfbfa",
       "--mantine-color-text": "#1b1f1e",
       "--mantine-color-dimmed": "#5f676b",
@@ -25,7 +28,7 @@ export const cssVariables: CSSVariablesResolver = (theme) => {
       "--kith-hover": "#f1f3f2",
     },
     dark: {
-      ...calm(20),
+      ...calm(20, (color) => `var(--mantine-color-${color}-2)`),
       "--mantine-color-body": "#121415",
       "--mantine-color-text": "#dfe3e4",
       "--mantine-color-dimmed": "#98a2a6",

@@ -22,7 +22,7 @@ export function Page({ title, description, actions, tabTitle, children }: PagePr
         <Box flex="1 1 16rem" miw={0}>
           <Title order={1}>{title}</Title>
           {description === undefined ? null : (
-            <Text c="dimmed" mt={4} maw="65ch">
+            <Text c="dimmed" mt={4} maw="65ch" style={{ textWrap: "pretty" }}>
               {description}
             </Text>
           )}

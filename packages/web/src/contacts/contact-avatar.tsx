@@ -19,6 +19,7 @@ export function ContactAvatar({ id, name, photoUrl, size = 36 }: ContactAvatarPr
       size={size}
       radius="xl"
       color={colorOf(id)}
+      styles={{ placeholder: { fontSize: size * 0.36 } }}
       imageProps={{ referrerPolicy: "no-referrer", loading: "lazy" }}
     >
       {initials === "" ? null : initials}

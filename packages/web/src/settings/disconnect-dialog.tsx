@@ -58,7 +58,7 @@ export function DisconnectDialog({ opened, onClose, email }: DisconnectDialogPro
           <Button variant="default" onClick={onClose}>
             Stay connected
           </Button>
-          <Button color="red" loading={disconnect.isPending} onClick={() => disconnect.mutate()}>
+          <Button color="red.9" loading={disconnect.isPending} onClick={() => disconnect.mutate()}>
             {contacts === "delete" ? "Disconnect and delete" : "Disconnect"}
           </Button>
         </Group>

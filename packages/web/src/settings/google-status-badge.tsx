@@ -10,7 +10,7 @@ const WORDS = {
 export function GoogleStatusBadge({ status }: { readonly status: GoogleStatus }) {
   const { label, color } = WORDS[status.status];
   return (
-    <Badge color={color} variant="light" tt="none" fw={600}>
+    <Badge color={color} variant="light" tt="none" fw={600} flex="none">
       {label}
     </Badge>
   );

@@ -30,7 +30,7 @@ export function BatchTable({ batches, replaying, final }: BatchTableProps) {
       {shown.length > 0 ? (
         <>
           <ScrollArea type="auto">
-            <Table verticalSpacing={6} horizontalSpacing="lg" miw={640}>
+            <Table verticalSpacing={6} horizontalSpacing="lg" style={{ whiteSpace: "nowrap" }}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Batch</Table.Th>
@@ -87,15 +87,13 @@ function BatchRow({ batch, phase }: { readonly batch: Batch; readonly phase: Bat
   return (
     <Table.Tr>
       <Table.Td>{formatCount(batch.step + 1)}</Table.Td>
-      <Table.Td style={{ whiteSpace: "nowrap" }}>{PHASE_WORDS[phase]}</Table.Td>
+      <Table.Td>{PHASE_WORDS[phase]}</Table.Td>
       {COLUMNS.map(([key]) => (
         <Table.Td key={key} ta="right" {...(batch.counters[key] === 0 ? { c: "dimmed" } : {})}>
           {formatCount(batch.counters[key])}
         </Table.Td>
       ))}
-      <Table.Td ta="right" style={{ whiteSpace: "nowrap" }}>
-        {formatDuration(batch.durationMs)}
-      </Table.Td>
+      <Table.Td ta="right">{formatDuration(batch.durationMs)}</Table.Td>
     </Table.Tr>
   );
 }

@@ -29,7 +29,7 @@ export function ConfirmationPanel({ runId, confirmation }: ConfirmationPanelProp
         ) : null}
         <Group gap="sm">
           <Button
-            color="red"
+            color="red.9"
             loading={sending === "confirm"}
             disabled={sending === "cancel"}
             onClick={() => command.mutate("confirm")}

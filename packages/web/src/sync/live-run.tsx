@@ -6,6 +6,7 @@ import { TextLink } from "../app/text-link.tsx";
 import { formatClock, formatDuration } from "../app/time-format.ts";
 import { useNow } from "../app/use-now.ts";
 import { Figure } from "./figure.tsx";
+import { ConfirmationPanel } from "./confirmation-panel.tsx";
 import { countersSentence } from "./counters-sentence.ts";
 import { RunControls } from "./run-controls.tsx";
 import { measurePace, shareDone } from "./run-pace.ts";
@@ -24,7 +25,10 @@ export function LiveRun({ run, batches }: LiveRunProps) {
   return (
     <Stack gap="lg">
       <OverallBar run={run} />
-      <StageIndicator stage={run.status === "running" ? run.stage : null} />
+      {run.status === "running" ? <StageIndicator stage={run.stage} /> : null}
+      {run.status === "needs-confirmation" && run.confirmation !== null ? (
+        <ConfirmationPanel runId={run.runId} confirmation={run.confirmation} />
+      ) : null}
       {run.status === "waiting-quota" && run.waitingUntil !== null ? (
         <QuotaWait waitMs={Date.parse(run.waitingUntil) - nowMs} />
       ) : null}
@@ -39,7 +43,7 @@ export function LiveRun({ run, batches }: LiveRunProps) {
         <Figure label="Batches" value={formatCount(batches.length)} />
       </SimpleGrid>
       <Text size="sm">{countersSentence(run)}</Text>
-      <RunControls run={run} />
+      {run.status === "needs-confirmation" ? null : <RunControls run={run} />}
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
-import { Badge, Box, Group, Text } from "@mantine/core";
+import { Badge, Box, Flex, Text } from "@mantine/core";
 import type { PlanAction } from "@kith/sdk";
-import { formatProbability } from "../app/number-format.ts";
+import { formatCount, formatProbability } from "../app/number-format.ts";
 import { FieldChanges } from "../contacts/field-changes.tsx";
 import classes from "./rows.module.css";
 
@@ -10,22 +10,26 @@ const KINDS = {
   delete: { words: "Delete", color: "red" },
   revive: { words: "Bring back", color: "green" },
   join: { words: "Join", color: "grape" },
-  ask: { words: "Keep apart, ask", color: "yellow" },
+  ask: { words: "Keep apart", color: "yellow" },
 } as const satisfies Record<PlanAction["kind"], { words: string; color: string }>;
 
-export function planKindWords(kind: string): string {
-  return Object.hasOwn(KINDS, kind) ? KINDS[kind as PlanAction["kind"]].words : kind;
+/** "187 × new · 10 × join": what a plan holds, in the order of the kinds. */
+export function planTotalsSentence(totals: Readonly<Record<string, number>>): string {
+  const parts = Object.entries(KINDS)
+    .filter(([kind]) => (totals[kind] ?? 0) > 0)
+    .map(([kind, { words }]) => `${formatCount(totals[kind] ?? 0)} × ${words.toLowerCase()}`);
+  return parts.length === 0 ? "Nothing would change." : parts.join(" · ");
 }
 
 export function PlanActionRow({ action }: { readonly action: PlanAction }) {
   const { words, color } = KINDS[action.kind];
   return (
     <li className={classes["row"]}>
-      <Group gap="sm" align="flex-start" wrap="nowrap">
+      <Flex gap="sm" align="flex-start" direction={{ base: "column", xs: "row" }}>
         <Badge color={color} variant="light" tt="none" w={122} flex="none" mt={1}>
           {words}
         </Badge>
-        <Box miw={0} flex={1}>
+        <Box miw={0} w="100%">
           <Text size="sm" fw={600}>
             {action.displayName ?? "Without a name"}
             {action.other === null ? null : (
@@ -38,7 +42,7 @@ export function PlanActionRow({ action }: { readonly action: PlanAction }) {
           </Text>
           <FieldChanges changes={action.fields} />
         </Box>
-      </Group>
+      </Flex>
     </li>
   );
 }

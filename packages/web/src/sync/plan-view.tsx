@@ -1,9 +1,8 @@
 import { Button, Code, CopyButton, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { ErrorNotice } from "../app/error-notice.tsx";
-import { formatCount } from "../app/number-format.ts";
 import { Section } from "../app/section.tsx";
-import { planKindWords, PlanActionRow } from "./plan-action-row.tsx";
+import { PlanActionRow, planTotalsSentence } from "./plan-action-row.tsx";
 import { planQuery } from "./run-queries.ts";
 import classes from "./rows.module.css";
 
@@ -28,7 +27,7 @@ export function PlanView({ runId }: { readonly runId: string }) {
         <>
           <Group gap="md" px={{ base: "md", sm: "lg" }} pb="sm" justify="space-between">
             <Text size="sm" fw={600}>
-              {totalsSentence(first.totals)}
+              {planTotalsSentence(first.totals)}
             </Text>
             {first.fingerprint === null ? null : <Fingerprint fingerprint={first.fingerprint} />}
           </Group>
@@ -52,13 +51,6 @@ export function PlanView({ runId }: { readonly runId: string }) {
       )}
     </Section>
   );
-}
-
-function totalsSentence(totals: Readonly<Record<string, number>>): string {
-  const parts = Object.entries(totals)
-    .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `${formatCount(count)} × ${planKindWords(kind).toLowerCase()}`);
-  return parts.length === 0 ? "Nothing would change." : parts.join(", ");
 }
 
 /** Two dry runs with the same fingerprint plan the same. */

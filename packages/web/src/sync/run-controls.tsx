@@ -40,16 +40,14 @@ export function RunControls({ run }: { readonly run: RunView }) {
             Pause
           </Button>
         ) : null}
-        {run.status === "needs-confirmation" ? null : (
-          <Button
-            variant="default"
-            leftSection={<IconX size={18} aria-hidden />}
-            disabled={cancelling}
-            onClick={() => command.mutate("cancel")}
-          >
-            Cancel run
-          </Button>
-        )}
+        <Button
+          variant="default"
+          leftSection={<IconX size={18} aria-hidden />}
+          disabled={cancelling}
+          onClick={() => command.mutate("cancel")}
+        >
+          Cancel run
+        </Button>
         <Text size="sm" c="dimmed" role="status">
           {cancelling
             ? "Cancels when the batch is finished…"

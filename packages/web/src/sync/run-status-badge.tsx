@@ -5,7 +5,7 @@ import { statusWords } from "./run-status.ts";
 export function RunStatusBadge({ status }: { readonly status: RunStatus }) {
   const { label, color } = statusWords(status);
   return (
-    <Badge color={color} variant="light" tt="none" fw={600}>
+    <Badge color={color} variant="light" tt="none" fw={600} flex="none">
       {label}
     </Badge>
   );

@@ -3,7 +3,6 @@ import { isNotFound } from "../app/error-sentence.ts";
 import { ErrorNotice } from "../app/error-notice.tsx";
 import { Section } from "../app/section.tsx";
 import { BatchTable } from "./batch-table.tsx";
-import { ConfirmationPanel } from "./confirmation-panel.tsx";
 import { FailureList } from "./failure-list.tsx";
 import { LiveRun } from "./live-run.tsx";
 import { PlanView } from "./plan-view.tsx";
@@ -31,9 +30,6 @@ export function RunView({ runId }: { readonly runId: string }) {
       <Section title={runTitle(run)} actions={<RunStatusBadge status={run.status} />}>
         {final ? <RunResult run={run} /> : <LiveRun run={run} batches={progress.batches} />}
       </Section>
-      {run.status === "needs-confirmation" && run.confirmation !== null ? (
-        <ConfirmationPanel runId={runId} confirmation={run.confirmation} />
-      ) : null}
       {run.counters.failed > 0 ? <FailureList runId={runId} failed={run.counters.failed} /> : null}
       {run.dryRun && run.status === "completed" ? <PlanView runId={runId} /> : null}
       <BatchTable batches={progress.batches} replaying={replaying} final={final} />

@@ -1,11 +1,12 @@
-import { EmptyState, Skeleton, Stack } from "@mantine/core";
+import { Alert, EmptyState, Skeleton, Stack } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { createLazyRoute } from "@tanstack/react-router";
-import { IconBrandGoogle } from "@tabler/icons-react";
+import { IconBrandGoogle, IconRefresh } from "@tabler/icons-react";
 import { ButtonLink } from "../app/button-link.tsx";
 import { ErrorNotice } from "../app/error-notice.tsx";
 import { Page } from "../app/page.tsx";
 import { Section } from "../app/section.tsx";
+import { TextLink } from "../app/text-link.tsx";
 import { googleStatusQuery } from "../settings/google-status-query.ts";
 import { settingsQuery } from "../settings/settings-query.ts";
 import { RunHistory } from "./run-history.tsx";
@@ -41,6 +42,12 @@ function SyncPage() {
           <StartPanel
             onStarted={() => void navigate({ to: "/sync/google", search: {}, resetScroll: false })}
           />
+        ) : null}
+        {active != null && shown !== active.runId ? (
+          <Alert color="kith" icon={<IconRefresh />} title="A run is going on">
+            What you see below is an older one.{" "}
+            <TextLink to="/sync/google">Show the run that is going on</TextLink>
+          </Alert>
         ) : null}
         {shown === undefined ? null : <RunView key={shown} runId={shown} />}
         <RunHistory shownRunId={shown ?? null} />
