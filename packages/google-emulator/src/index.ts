@@ -21,3 +21,5 @@ export type {
 export type { QuotaLimits } from "./quota/quota-ledger.ts";
 export type { LoggedRequest, RequestLog } from "./request-log.ts";
 export type { LabelledPair, SampleAccountSpec, SamplePerson } from "./sample/sample-account.ts";
+export { createSamplePeople, HARD_CASE_KINDS } from "./sample/create-sample-people.ts";
+export type { IndexedPair, SamplePeople } from "./sample/create-sample-people.ts";

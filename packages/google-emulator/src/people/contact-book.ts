@@ -40,6 +40,8 @@ export interface ContactBook {
   setHidden(record: ContactRecord, hidden: boolean): void;
   /** All contacts in order of change; `propagated` = as a sync request sees them now. */
   inOrder(propagated: boolean): readonly ListedContact[];
+  /** The same without what listings leave out; `tombstones` = with deleted contacts, as in a delta. */
+  listed(options: { propagated: boolean; tombstones: boolean }): readonly ListedContact[];
   /** A delta from here on misses nothing that has not propagated yet. */
   horizon(): number;
 }
@@ -52,6 +54,8 @@ export function createContactBook(options: ContactBookOptions): ContactBook {
   let lastSeq = 0;
   let lastNumber = 0;
   let ordered: ListedContact[] | undefined;
+  /** What listings show of `ordered`: filtering 25,000 contacts for every page took 4 ms. */
+  let listings = new Map<boolean, readonly ListedContact[]>();
   let live = 0;
 
   for (const [, value] of store.read("person", `${accountId} `)) {
@@ -68,8 +72,13 @@ export function createContactBook(options: ContactBookOptions): ContactBook {
     if (!version.deleted) live += 1;
   }
 
-  const save = (record: ContactRecord): void => {
+  const forgetOrder = (): void => {
     ordered = undefined;
+    listings = new Map();
+  };
+
+  const save = (record: ContactRecord): void => {
+    forgetOrder();
     const row: PersonRow = { record, number: lastNumber };
     store.put("person", `${accountId} ${record.sourceId}`, row);
   };
@@ -80,7 +89,7 @@ export function createContactBook(options: ContactBookOptions): ContactBook {
       pruneVersions(record, now);
       if (record.versions.length === 1 && record.versions[0].visibleAt <= now) {
         lagging.delete(record);
-        ordered = undefined;
+        forgetOrder();
       }
     }
   };
@@ -172,6 +181,16 @@ export function createContactBook(options: ContactBookOptions): ContactBook {
         return version === undefined ? [] : [{ record, version }];
       });
       return list.sort((a, b) => a.version.seq - b.version.seq);
+    },
+    listed({ propagated, tombstones }) {
+      const all = this.inOrder(propagated);
+      const known = all === ordered ? listings.get(tombstones) : undefined;
+      if (known !== undefined) return known;
+      const shown = all.filter(
+        ({ record, version }) => record.hiddenFromLists !== true && (tombstones || !version.deleted),
+      );
+      if (all === ordered) listings.set(tombstones, shown);
+      return shown;
     },
     horizon() {
       settle();

@@ -8,7 +8,7 @@ import { CALL_COSTS } from "../quota/quota-ledger.ts";
 import type { ListedContact } from "./contact-book.ts";
 import { parseMask, parsePersonView } from "./person-view.ts";
 import { readInteger, readMask } from "./query-parameters.ts";
-import { renderPersonJson } from "./render-person.ts";
+import { renderPersonBytes } from "./render-person.ts";
 import { sortByName } from "./sort-by-name.ts";
 
 const SORT_ORDERS = [
@@ -29,12 +29,12 @@ interface ListRequest {
   sources: string[];
 }
 
-/** people.connections.list: the answer as JSON text. */
+/** people.connections.list: the answer as JSON in UTF-8. */
 export function listConnections(
   services: EmulatorServices,
   account: Account,
   query: URLSearchParams,
-): string {
+): Buffer {
   const isFirstFullPage =
     !query.has("pageToken") && !query.has("syncToken") && query.get("requestSyncToken") === "true";
   services.quotas.spend(account.sub, isFirstFullPage ? CALL_COSTS.firstPageFullSync : CALL_COSTS.read);
@@ -48,9 +48,7 @@ export function listConnections(
     delta,
   });
   const propagated = delta || request.requestSyncToken;
-  const all = account.contacts
-    .inOrder(propagated)
-    .filter(({ record, version }) => record.hiddenFromLists !== true && (delta || !version.deleted));
+  const all = account.contacts.listed({ propagated, tombstones: delta });
   const byChange = delta || request.sortOrder === "LAST_MODIFIED_ASCENDING";
   const page = takeListingPage(services, {
     name: `people ${account.sub}`,
@@ -74,16 +72,22 @@ export function listConnections(
     invalid: invalidToken,
   });
 
-  const parts: string[] = [];
-  if (page.items.length > 0) {
-    const persons = page.items.map(({ record, version }) => renderPersonJson(record, version, view));
-    parts.push(`"connections":[${persons.join(",")}]`);
+  const tail: string[] = [];
+  if (page.nextPageToken !== undefined) tail.push(`"nextPageToken":${JSON.stringify(page.nextPageToken)}`);
+  if (page.nextSyncToken !== undefined) tail.push(`"nextSyncToken":${JSON.stringify(page.nextSyncToken)}`);
+  if (!delta && all.length > 0) tail.push(`"totalPeople":${all.length},"totalItems":${all.length}`);
+  // An empty listing has no connections key at all.
+  if (page.items.length === 0) return Buffer.from(`{${tail.join(",")}}`);
+  const parts: Buffer[] = [];
+  for (const contact of page.items) {
+    parts.push(parts.length === 0 ? OPENING : COMMA, renderPersonBytes(contact, view, services.rootUrl()));
   }
-  if (page.nextPageToken !== undefined) parts.push(`"nextPageToken":${JSON.stringify(page.nextPageToken)}`);
-  if (page.nextSyncToken !== undefined) parts.push(`"nextSyncToken":${JSON.stringify(page.nextSyncToken)}`);
-  if (!delta && all.length > 0) parts.push(`"totalPeople":${all.length},"totalItems":${all.length}`);
-  return `{${parts.join(",")}}`;
+  parts.push(Buffer.from(tail.length === 0 ? "]}" : `],${tail.join(",")}}`));
+  return Buffer.concat(parts);
 }
+
+const OPENING = Buffer.from('{"connections":[');
+const COMMA = Buffer.from(",");
 
 function parseListRequest(query: URLSearchParams): ListRequest {
   const sortOrder = query.get("sortOrder") ?? "LAST_MODIFIED_ASCENDING";

@@ -15,7 +15,8 @@ export function peopleReadRoutes(services: EmulatorServices): Hono<EmulatorEnv> 
   routes.get("/v1/people/:id/connections", (c) => {
     const account = authorizeCall(services, c, "readContacts");
     if (c.req.param("id") !== "me") throw notFound();
-    return peopleAnswer(services, c, listConnections(services, account, queryOf(c)));
+    const bytes = new Uint8Array(listConnections(services, account, queryOf(c)));
+    return c.body(bytes, 200, { "content-type": "application/json; charset=UTF-8" });
   });
 
   routes.get("/v1/people:batchGet", (c) => {

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import { apiFailure } from "../google-failure.ts";
 import { FIELD_NAMES, isFieldName } from "./field-schema.ts";
 import type { FieldName } from "./field-schema.ts";
@@ -12,7 +14,7 @@ export interface PersonView {
   fromList: boolean;
   /** Only listings with a sync token tell former resource names. */
   delta: boolean;
-  /** Equal views have equal keys. */
+  /** Equal views have equal keys; short, since every etag carries it. */
   key: string;
 }
 
@@ -67,7 +69,8 @@ function createPersonView(paths: readonly string[], request: Partial<ViewRequest
   const sources = readSources(request.sources ?? []);
   const fromList = request.fromList ?? false;
   const delta = request.delta ?? false;
-  const key = [fields.join(","), metadata, [...sources].join(","), fromList, delta].join("|");
+  const text = [fields.join(","), metadata, [...sources].join(","), fromList, delta].join("|");
+  const key = createHash("sha256").update(text).digest("base64url").slice(0, 12);
   return { fields, metadata, sources, fromList, delta, key };
 }
 

@@ -43,8 +43,6 @@ export interface QuotaLedger {
   /** Takes the units of one call, or throws the 429 (403 in Calendar) and takes nothing. */
   spend(account: string, costs: QuotaCosts): void;
   setLimits(limits: Partial<QuotaLimits>): void;
-  /** Units taken in the running window of each limit. */
-  used(account: string, limit: keyof QuotaLimits): number;
 }
 
 /**
@@ -81,7 +79,6 @@ export function createQuotaLedger(clock: Clock, initial: Partial<QuotaLimits>): 
     setLimits(next) {
       limits = { ...limits, ...next };
     },
-    used: (account, limit) => sum(windowOf(account, limit)),
   };
 }
 
