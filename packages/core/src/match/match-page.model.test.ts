@@ -13,7 +13,7 @@ import { EMPTY_NEIGHBORHOOD } from "./neighborhood.ts";
 import { InMemoryIndex } from "./testing/in-memory-index.ts";
 
 /** Small limits, so that keys become crowded and clusters full within a dozen records. */
-const MODEL: MatchModel = { ...models.contacts, keyHoldersMax: 3, clusterSizeMax: 5 };
+const MODEL: MatchModel = { ...models.contacts, keyHoldersMax: 4, clusterSizeMax: 3 };
 
 const NAMES = [
   "John Smith",

@@ -44,6 +44,7 @@ const ROMANIZATION_RULES: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function isSpellingVariant(a: string, b: string): boolean {
+  if (soundOf(a[0]) !== soundOf(b[0])) return false;
   return spelledAlike(a, b, SPELLING_RULES);
 }
 
@@ -65,6 +66,13 @@ function isFeminineOf(feminine: string, masculine: string): boolean {
   }
   // Czech and Slovak: Novák, Nováková; Marek, Marková.
   return feminine === `${masculine}ova` || feminine === `${masculine.replace(/e([lkc])$/u, "$1")}ova`;
+}
+
+/** First letters that a spelling rule may exchange; the others must be equal, which saves most pairs the rules. */
+const INITIAL_SOUNDS: Readonly<Record<string, string>> = { c: "k", t: "k", x: "k", p: "f", w: "v" };
+
+function soundOf(letter = ""): string {
+  return INITIAL_SOUNDS[letter] ?? letter;
 }
 
 /** Names that the spelling rules make equal and that different people bear, mostly of different sex. */
