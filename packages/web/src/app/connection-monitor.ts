@@ -1,4 +1,4 @@
-export type Connection = "online" | "lost";
+type Connection = "online" | "lost";
 
 export interface ConnectionMonitor {
   readonly current: () => Connection;

@@ -11,7 +11,7 @@ const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/" }).la
   import("../home/home-page.tsx").then((page) => page.homePageRoute),
 );
 
-export interface SettingsSearch {
+interface SettingsSearch {
   readonly google_connected?: string;
   readonly google_error?: string;
 }
@@ -25,7 +25,7 @@ const settingsRoute = createRoute({
   }),
 }).lazy(() => import("../settings/settings-page.tsx").then((page) => page.settingsPageRoute));
 
-export interface SyncSearch {
+interface SyncSearch {
   /** The run to show; the active or else the newest one when absent. */
   readonly run?: string;
 }

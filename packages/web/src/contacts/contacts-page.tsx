@@ -26,6 +26,7 @@ function ContactsPage() {
   const search = settled.trim();
   const rememberSearch = useEffectEvent((sought: string) => {
     if (sought === q) return;
+    window.scrollTo({ top: 0 });
     const state = sought === "" ? {} : { contactSearch: sought };
     void navigate({ to: "/contacts", state, replace: true, resetScroll: false });
   });
@@ -51,7 +52,7 @@ function ContactsPage() {
           onArrowDown={() => list.current?.focusFirst()}
         />
         <Text size="sm" c="dimmed" role="status" mih="1.55em">
-          {data === undefined ? "" : countSentence(total, search)}
+          {data === undefined ? "" : contacts.isPlaceholderData ? "Searching…" : countSentence(total, search)}
         </Text>
         {contacts.isError ? (
           <ErrorNotice

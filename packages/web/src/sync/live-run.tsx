@@ -20,7 +20,7 @@ interface LiveRunProps {
 
 export function LiveRun({ run, batches }: LiveRunProps) {
   const nowMs = useNow(1_000);
-  const pace = measurePace(run, batches);
+  const pace = measurePace(run, batches, nowMs);
   const elapsedMs = run.startedAt === null ? 0 : nowMs - Date.parse(run.startedAt);
   return (
     <Stack gap="lg">

@@ -25,28 +25,40 @@ function batchAt(seconds: number, totalProcessed: number): Batch {
   };
 }
 
+/** Measured at the moment of the last batch. */
+function paceOf(run: Parameters<typeof measurePace>[0], batches: readonly Batch[]) {
+  return measurePace(run, batches, Date.parse(batches.at(-1)?.at ?? new Date(0).toISOString()));
+}
+
 describe("the pace of a run", () => {
   test("is what was processed over the time that it took", () => {
-    const pace = measurePace(LISTING, [batchAt(0, 0), batchAt(5, 500), batchAt(10, 1_000)]);
+    const pace = paceOf(LISTING, [batchAt(0, 0), batchAt(5, 500), batchAt(10, 1_000)]);
     expect(pace).toEqual({ perSecond: 100, remainingMs: 10_000 });
   });
 
   test("follows the last 30 seconds only", () => {
-    const pace = measurePace(LISTING, [batchAt(0, 0), batchAt(100, 900), batchAt(110, 1_000)]);
+    const pace = paceOf(LISTING, [batchAt(0, 0), batchAt(100, 900), batchAt(110, 1_000)]);
     expect(pace?.perSecond).toBe(10);
   });
 
   test("is unknown with fewer than two batches, while nothing moves, and unless the run is running", () => {
-    expect(measurePace(LISTING, [])).toBeNull();
-    expect(measurePace(LISTING, [batchAt(0, 100)])).toBeNull();
-    expect(measurePace(LISTING, [batchAt(0, 100), batchAt(5, 100)])).toBeNull();
-    expect(measurePace({ ...LISTING, status: "paused" }, [batchAt(0, 0), batchAt(5, 500)])).toBeNull();
+    expect(paceOf(LISTING, [])).toBeNull();
+    expect(paceOf(LISTING, [batchAt(0, 100)])).toBeNull();
+    expect(paceOf(LISTING, [batchAt(0, 100), batchAt(5, 100)])).toBeNull();
+    expect(paceOf({ ...LISTING, status: "paused" }, [batchAt(0, 0), batchAt(5, 500)])).toBeNull();
+  });
+
+  test("is unknown when no batch has come for a while", () => {
+    const batches = [batchAt(0, 0), batchAt(5, 500)];
+    const at = (seconds: number) => Date.UTC(2026, 0, 1, 0, 0, seconds);
+    expect(measurePace(LISTING, batches, at(36))).not.toBeNull();
+    expect(measurePace(LISTING, batches, at(38))).toBeNull();
   });
 
   test("promises no end without an estimate, or after the listing", () => {
     const batches = [batchAt(0, 0), batchAt(5, 500)];
-    expect(measurePace({ ...LISTING, totalAvailable: null }, batches)?.remainingMs).toBeNull();
-    expect(measurePace({ ...LISTING, phase: "verify-missing" }, batches)?.remainingMs).toBeNull();
+    expect(paceOf({ ...LISTING, totalAvailable: null }, batches)?.remainingMs).toBeNull();
+    expect(paceOf({ ...LISTING, phase: "verify-missing" }, batches)?.remainingMs).toBeNull();
   });
 });
 

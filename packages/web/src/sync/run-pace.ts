@@ -12,15 +12,17 @@ export interface Pace {
 
 /**
  * How fast a running run goes, from its last batches; null when there is too little to tell (fewer than two batches in the
- * window, or nothing processed).
+ * window, nothing processed, or no batch for a while).
  */
 export function measurePace(
   run: Pick<RunView, "status" | "phase" | "totalProcessed" | "totalAvailable">,
   batches: readonly Batch[],
+  nowMs: number,
 ): Pace | null {
   const last = batches.at(-1);
   if (run.status !== "running" || last === undefined) return null;
   const endMs = Date.parse(last.at);
+  if (nowMs - endMs > WINDOW_MS + 2 * last.durationMs) return null;
   const first = batches.find((batch) => endMs - Date.parse(batch.at) <= WINDOW_MS);
   if (first === undefined || first === last) return null;
   const elapsedMs = endMs - Date.parse(first.at);
