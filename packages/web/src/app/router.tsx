@@ -11,29 +11,20 @@ const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/" }).la
   import("../home/home-page.tsx").then((page) => page.homePageRoute),
 );
 
-interface SettingsSearch {
-  readonly google_connected?: string;
-  readonly google_error?: string;
-}
-
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/settings",
-  validateSearch: (search): SettingsSearch => ({
+  validateSearch: (search): { google_connected?: string; google_error?: string } => ({
     ...textOf(search, "google_connected"),
     ...textOf(search, "google_error"),
   }),
 }).lazy(() => import("../settings/settings-page.tsx").then((page) => page.settingsPageRoute));
 
-interface SyncSearch {
-  /** The run to show; the active or else the newest one when absent. */
-  readonly run?: string;
-}
-
 const syncRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sync/google",
-  validateSearch: (search): SyncSearch => textOf(search, "run"),
+  // The run to show; the active or else the newest one when absent.
+  validateSearch: (search): { run?: string } => textOf(search, "run"),
 }).lazy(() => import("../sync/sync-page.tsx").then((page) => page.syncPageRoute));
 
 const contactsRoute = createRoute({ getParentRoute: () => rootRoute, path: "/contacts" }).lazy(() =>
