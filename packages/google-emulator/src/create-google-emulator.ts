@@ -92,7 +92,12 @@ export async function createGoogleEmulator(options: GoogleEmulatorOptions = {}):
     [Symbol.asyncDispose]: close,
   };
 
-  await listen();
+  try {
+    await listen();
+  } catch (error) {
+    store.close();
+    throw error;
+  }
   return emulator;
 }
 

@@ -19,7 +19,7 @@ function fill(emulator: GoogleEmulator, count: number): string[] {
   );
 }
 
-describe("Calendar events.list (google-apis.md §8)", () => {
+describe("Calendar events.list (BEHAVIOR.md §8)", () => {
   test("the primary calendar is in the list", async () => {
     await using emulator = await start();
     const { calendarList } = calendarClient(emulator);
@@ -185,7 +185,7 @@ describe("Calendar events.list (google-apis.md §8)", () => {
   });
 });
 
-describe("Calendar writes (google-apis.md §8)", () => {
+describe("Calendar writes (BEHAVIOR.md §8)", () => {
   test("a stale If-Match is 412 conditionNotMet, deleting a deleted event 410", async () => {
     await using emulator = await start();
     const { events } = calendarClient(emulator);

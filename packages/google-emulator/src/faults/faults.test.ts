@@ -82,7 +82,7 @@ describe("injected faults", () => {
     expect(countOf(emulator)).toBe(2);
   });
 
-  test("stale-etag refuses a right etag once, as reported in the wild (google-apis.md §3)", async () => {
+  test("stale-etag refuses a right etag once, as reported in the wild (BEHAVIOR.md §3)", async () => {
     await using emulator = await start();
     const { people } = peopleClient(emulator);
     const { resourceName, etag } = emulator.account("ada@example.test").createPerson(body);

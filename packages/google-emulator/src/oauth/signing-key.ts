@@ -1,4 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 
 import { SignJWT } from "jose";
 import { z } from "zod";
@@ -28,25 +29,28 @@ export const ID_TOKEN_ISSUER = "https://accounts.google.com";
 
 const keptKeySchema = z.object({ pem: z.string() });
 
+interface KeyMaterial {
+  privateKey: KeyObject;
+  publicKey: KeyObject;
+  kid: string;
+}
+
+/** The key is made when it is first needed: that takes 0.3 s, and many emulators never sign. */
 export function openSigningKey(store: StateStore): SigningKey {
-  const kept = [...store.read("meta", "signing-key")].map(([, value]) => keptKeySchema.parse(value))[0];
-  const pem =
-    kept?.pem ??
-    generateKeyPairSync("rsa", { modulusLength: 2048 })
-      .privateKey.export({ type: "pkcs8", format: "pem" })
-      .toString();
-  if (kept === undefined) store.put("meta", "signing-key", { pem });
-  const privateKey = createPrivateKey(pem);
-  const publicKey = createPublicKey(privateKey);
-  const kid = createHash("sha256")
-    .update(publicKey.export({ type: "spki", format: "der" }))
-    .digest("hex")
-    .slice(0, 40);
+  let material: KeyMaterial | undefined;
+  const key = (): KeyMaterial => (material ??= loadKey(store));
 
   return {
-    jwks: { keys: [{ ...publicKey.export({ format: "jwk" }), use: "sig", alg: "RS256", kid }] },
-    pems: { [kid]: publicKey.export({ type: "spki", format: "pem" }).toString() },
+    get jwks() {
+      const { publicKey, kid } = key();
+      return { keys: [{ ...publicKey.export({ format: "jwk" }), use: "sig", alg: "RS256", kid }] };
+    },
+    get pems() {
+      const { publicKey, kid } = key();
+      return { [kid]: publicKey.export({ type: "spki", format: "pem" }).toString() };
+    },
     signIdToken({ sub, aud, email, name, nonce, accessToken, now }) {
+      const { privateKey, kid } = key();
       const seconds = Math.floor(now / 1000);
       const atHash = createHash("sha256").update(accessToken).digest().subarray(0, 16).toString("base64url");
       return new SignJWT({
@@ -65,4 +69,22 @@ export function openSigningKey(store: StateStore): SigningKey {
         .sign(privateKey);
     },
   };
+}
+
+function loadKey(store: StateStore): KeyMaterial {
+  const [kept] = [...store.read("meta", "signing-key")].map(([, value]) => keptKeySchema.parse(value));
+  const pem = kept?.pem ?? newPem();
+  if (kept === undefined) store.put("meta", "signing-key", { pem });
+  const privateKey = createPrivateKey(pem);
+  const publicKey = createPublicKey(privateKey);
+  const kid = createHash("sha256")
+    .update(publicKey.export({ type: "spki", format: "der" }))
+    .digest("hex")
+    .slice(0, 40);
+  return { privateKey, publicKey, kid };
+}
+
+function newPem(): string {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 }

@@ -15,7 +15,7 @@ function persons(count: number): { contactPerson: object }[] {
   }));
 }
 
-describe("batch calls (google-apis.md §5)", () => {
+describe("batch calls (BEHAVIOR.md §5)", () => {
   test("batchCreateContacts takes 200, answers in order; an empty readMask skips reading back", async () => {
     await using emulator = await start(0);
     const { people } = peopleClient(emulator);

@@ -12,7 +12,7 @@ async function start(contacts: number, options: GoogleEmulatorOptions = {}): Pro
 const OTHER = "https://www.googleapis.com/auth/contacts.other.readonly";
 const CONTACTS = "https://www.googleapis.com/auth/contacts";
 
-describe("contact groups (google-apis.md §6)", () => {
+describe("contact groups (BEHAVIOR.md §6)", () => {
   test("a listing has 30 to a page, 1000 at most, and deltas with tombstones", async () => {
     await using emulator = await start(0);
     const account = emulator.account("ada@example.test");
@@ -112,7 +112,7 @@ describe("contact groups (google-apis.md §6)", () => {
   });
 });
 
-describe("other contacts, search, directory (google-apis.md §6)", () => {
+describe("other contacts, search, directory (BEHAVIOR.md §6)", () => {
   test("otherContacts.list reads only names, e-mails, phones, photos and metadata, with deltas of its own", async () => {
     await using emulator = await start(0);
     const account = emulator.account("ada@example.test");

@@ -33,7 +33,7 @@ async function delta(emulator: GoogleEmulator, syncToken: string) {
   return data;
 }
 
-describe("people.connections.list (google-apis.md §1)", () => {
+describe("people.connections.list (BEHAVIOR.md §1)", () => {
   test("pageSize unset or 0 means 100, 1000 is the most", async () => {
     await using emulator = await start(1100);
     const { connections } = peopleClient(emulator).people;
@@ -254,7 +254,7 @@ describe("people.connections.list (google-apis.md §1)", () => {
   });
 });
 
-describe("resource names that change (google-apis.md §1)", () => {
+describe("resource names that change (BEHAVIOR.md §1)", () => {
   test("linking with a profile renames the contact; only deltas tell the former name", async () => {
     await using emulator = await start(5);
     const account = emulator.account("ada@example.test");
@@ -295,7 +295,7 @@ describe("resource names that change (google-apis.md §1)", () => {
   });
 });
 
-describe("sync token expiry (google-apis.md §2)", () => {
+describe("sync token expiry (BEHAVIOR.md §2)", () => {
   test("tokens expire 7 days after the FULL sync, however many deltas lie between", async () => {
     let now = Date.UTC(2026, 0, 1);
     await using emulator = await start(5, { now: () => now });

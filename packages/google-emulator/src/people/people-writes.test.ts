@@ -16,7 +16,7 @@ const STALE =
   "Request person.etag is different than the current person.etag. Clear local cache and get the latest person.";
 const PNG = Buffer.from("89504e470d0a1a0a0000000d", "hex").toString("base64");
 
-describe("etags (google-apis.md §3)", () => {
+describe("etags (BEHAVIOR.md §3)", () => {
   test("an update without an etag is refused", async () => {
     await using emulator = await start();
     const { people } = peopleClient(emulator);
@@ -113,7 +113,7 @@ describe("etags (google-apis.md §3)", () => {
   });
 });
 
-describe("updateContact (google-apis.md §4)", () => {
+describe("updateContact (BEHAVIOR.md §4)", () => {
   test("the mask replaces: listed fields become the request's, absent ones are cleared, others stay", async () => {
     await using emulator = await start();
     const { resourceName, etag } = emulator.account("ada@example.test").createPerson({
@@ -243,7 +243,7 @@ describe("updateContact (google-apis.md §4)", () => {
   });
 });
 
-describe("sources and values (google-apis.md §6)", () => {
+describe("sources and values (BEHAVIOR.md §6)", () => {
   test("a linked profile's values come along, first and primary, unless only contacts are asked for", async () => {
     await using emulator = await start();
     const account = emulator.account("ada@example.test");

@@ -23,7 +23,7 @@ async function start(now: () => number, quotas: Partial<QuotaLimits>): Promise<G
 
 const body = { names: [{ givenName: "A" }] };
 
-describe("quotas (google-apis.md §7)", () => {
+describe("quotas (BEHAVIOR.md §7)", () => {
   test.each([
     { call: "get", reads: 1, writes: 0, daily: 0 },
     { call: "list", reads: 1, writes: 0, daily: 0 },
