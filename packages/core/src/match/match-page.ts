@@ -13,8 +13,8 @@ import { TouchedKeys } from "./touched-keys.ts";
 /** Records as they are to be stored, with what is stored around them. */
 export interface MatchInput {
   /**
-   * Each record once. A record that is stored already comes with its new content. To carry out a decision that was just
-   * written or withdrawn, pass its two records as they are.
+   * Each record once: every new one, and every stored one whose content, resourceName or previousResourceNames changed,
+   * as it is now. To carry out a decision that was just written or withdrawn, pass its two records as they are.
    */
   readonly page: readonly MatchRecord[];
   readonly neighborhood: Neighborhood;

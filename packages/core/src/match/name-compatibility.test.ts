@@ -109,6 +109,7 @@ const TABLE: readonly (readonly [NameLevel, readonly (readonly [string, string])
       ["محمد علي", "فاطمة علي"],
       ["Иван/Петров", "Ольга/Сидорова"],
       ["Acme Ltd", "John/Smith"],
+      ["John/Smith | nick:Smithy", "Jane/Smith | nick:Smithy"],
     ],
   ],
 ];

@@ -31,7 +31,12 @@ export function nameCompatibility(a: NormalizedContact, b: NormalizedContact): N
   const namesB = namesToCompare(b.names);
   if (namesA.length === 0 || namesB.length === 0) return "absent";
   let best: NameLevel = "incompatible";
-  for (const nameA of namesA) for (const nameB of namesB) best = better(best, nameLevel(nameA, nameB));
+  for (const nameA of namesA) {
+    for (const nameB of namesB) {
+      // Two people of one surname may well have one nickname (Smithy), so it is only asked of the other's real name.
+      if (!nameA.isAlias || !nameB.isAlias) best = better(best, nameLevel(nameA, nameB));
+    }
+  }
   return isCoupleCard(a.fields) === isCoupleCard(b.fields) ? best : atMost(best, "partial");
 }
 

@@ -1,4 +1,11 @@
-/** A candidate pair that the model would join or ask about, with its evidence. `recordA` < `recordB`. */
+/**
+ * A candidate pair that the model would join or ask about, with its evidence. `recordA` < `recordB`.
+ *
+ * Whether the two are one contact is told by their contact ids, not by the verdict: a pair to join may be refused by a
+ * decision, a contradiction with the rest of the cluster or a rival, and a pair to ask about may be joined by way of
+ * others. So what is up for review is every standing pair, of either verdict, between two contacts that no decision
+ * keeps apart.
+ */
 export interface ScoredPair {
   readonly recordA: string;
   readonly recordB: string;
