@@ -86,7 +86,11 @@ export function createGrantBook(options: GrantBookOptions): GrantBook {
   const accessTokens = new Map<string, AccessTokenRow>();
   for (const [id, value] of store.read("grant")) grants.set(id, value as Grant);
   for (const [id, value] of store.read("refresh-token")) refreshTokens.set(id, value as RefreshTokenRow);
-  for (const [id, value] of store.read("access-token")) accessTokens.set(id, value as AccessTokenRow);
+  for (const [id, value] of store.read("access-token")) {
+    const row = value as AccessTokenRow;
+    if (clock.now() - row.expiresAt > DAY_MS) store.remove("access-token", id);
+    else accessTokens.set(id, row);
+  }
 
   const saveGrant = (grant: Grant): void => store.put("grant", grant.id, grant);
   const saveRefresh = (row: RefreshTokenRow): void => store.put("refresh-token", row.token, row);

@@ -35,9 +35,11 @@ export function openSqliteStateStore(directory: string): StateStore {
   const erase = database.prepare("DELETE FROM state WHERE collection = ? AND id = ?");
   const select = "SELECT id, json FROM state WHERE collection = ? AND id >= ? AND id < ? ORDER BY id";
   const pending = new Map<string, PendingWrite>();
+  let isOpen = true;
 
   const flush = (): void => {
-    if (pending.size === 0) return;
+    // A request that was still being served at close is never answered, so its writes need not be kept.
+    if (pending.size === 0 || !isOpen) return;
     database.exec("BEGIN");
     try {
       for (const { collection, id, value } of pending.values()) {
@@ -68,6 +70,7 @@ export function openSqliteStateStore(directory: string): StateStore {
     flush,
     close() {
       flush();
+      isOpen = false;
       database.close();
     },
   };
