@@ -14,7 +14,7 @@ import type { TokenSealer } from "./signed-token.ts";
 import type { StateStore } from "./state/state-store.ts";
 
 /** How this Google behaves where the real one's behavior is configurable, unknown or disputed. */
-export interface EmulatorBehavior {
+interface EmulatorBehavior {
   propagationMs: number;
   contactLimit: number;
   /** Whether contacts deleted in the last 30 days count towards the limit, as two code bases claim. */

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { ContactBookOptions } from "../people/contact-book.ts";
 
 /** A Calendar v3 event as delivered; the server's own keys are typed, the rest goes through. */
-export interface CalendarEvent {
+interface CalendarEvent {
   id: string;
   status: "confirmed" | "tentative" | "cancelled";
   summary?: string;

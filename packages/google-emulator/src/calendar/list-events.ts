@@ -87,7 +87,7 @@ function expanded(stored: readonly StoredEvent[], query: URLSearchParams): Store
   return stored.flatMap((event) => expandRecurrence(event, stored));
 }
 
-export function fullSyncRequired(): GoogleFailure {
+function fullSyncRequired(): GoogleFailure {
   return calendarFailure(410, "Sync token is no longer valid, a full sync is required.", {
     domain: "calendar",
     reason: "fullSyncRequired",

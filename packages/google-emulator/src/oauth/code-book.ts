@@ -5,7 +5,7 @@ import { oauthFailure } from "../google-failure.ts";
 import type { StateStore } from "../state/state-store.ts";
 
 /** What an authorization code stands for. */
-export interface CodeRow {
+interface CodeRow {
   sub: string;
   clientId: string;
   redirectUri: string;
@@ -17,7 +17,7 @@ export interface CodeRow {
   expiresAt: number;
 }
 
-export interface CodeExchange {
+interface CodeExchange {
   code: string;
   clientId: string;
   redirectUri: string;

@@ -5,7 +5,7 @@ import { oauthFailure } from "../google-failure.ts";
 import type { StateStore } from "../state/state-store.ts";
 
 /** An account's consent to one client. Revoking it ends every token made from it. */
-export interface Grant {
+interface Grant {
   id: string;
   sub: string;
   clientId: string;
@@ -38,7 +38,7 @@ export interface IssuedTokens {
   expiresAt: number;
 }
 
-export interface AccessTokenInfo {
+interface AccessTokenInfo {
   grant: Grant;
   scopes: string[];
   expiresAt: number;
@@ -71,7 +71,7 @@ export interface GrantBookOptions {
 }
 
 /** Google's lifetime of an access token, in seconds. */
-export const ACCESS_TOKEN_SECONDS = 3599;
+const ACCESS_TOKEN_SECONDS = 3599;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A refresh token unused for six months ends. */
 const UNUSED_MS = 183 * DAY_MS;

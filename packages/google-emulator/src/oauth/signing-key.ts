@@ -6,7 +6,7 @@ import { z } from "zod";
 
 import type { StateStore } from "../state/state-store.ts";
 
-export interface IdTokenClaims {
+interface IdTokenClaims {
   sub: string;
   aud: string;
   email?: string;

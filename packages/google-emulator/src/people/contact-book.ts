@@ -12,7 +12,7 @@ export interface ContactBookOptions {
 }
 
 /** What a change makes of a contact; absent parts stay as they are. */
-export interface ContactChange extends Partial<
+interface ContactChange extends Partial<
   Pick<PersonVersion, "contact" | "profile" | "deleted" | "previousResourceNames" | "photo">
 > {
   /** Removes the link to a profile. */

@@ -16,7 +16,7 @@ const typedValue = { keys: ["type", "value"], outputKeys: ["formattedType"], wri
 const plainValue = { keys: ["value"] } as const;
 
 /** Every field of a People v1 Person, from Google's discovery document. */
-export const FIELD_SCHEMAS = {
+const FIELD_SCHEMAS = {
   addresses: {
     keys: [
       "type",

@@ -1,6 +1,6 @@
 import type { ContactBookOptions } from "./contact-book.ts";
 
-export interface Photo {
+interface Photo {
   mediaType: string;
   base64: string;
 }

@@ -5,7 +5,7 @@ import { EASTERN_CULTURES } from "./eastern-cultures.ts";
 import type { Random } from "./random.ts";
 import { WESTERN_CULTURES } from "./western-cultures.ts";
 
-export const CULTURES: readonly Culture[] = [...WESTERN_CULTURES, ...EASTERN_CULTURES];
+const CULTURES: readonly Culture[] = [...WESTERN_CULTURES, ...EASTERN_CULTURES];
 
 /** Somebody made up, before a card is written about them. */
 export interface Human {
