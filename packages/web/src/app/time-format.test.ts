@@ -4,7 +4,8 @@ import { formatAgo, formatClock, formatDuration } from "./time-format.ts";
 const NOW = Date.UTC(2026, 0, 10, 12);
 
 test("durations are as exact as a person cares for", () => {
-  expect([840, 42_700, 185_000, 3_720_000].map(formatDuration)).toEqual([
+  expect([40, 840, 42_700, 185_000, 3_720_000].map(formatDuration)).toEqual([
+    "40 ms",
     `${(0.8).toLocaleString()} s`,
     "42 s",
     "3 min 05 s",

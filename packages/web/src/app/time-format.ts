@@ -20,9 +20,10 @@ export function formatAgo(iso: string, nowMs: number): string {
   return formatDateTime(iso);
 }
 
-/** "0.8 s", "42 s", "3 min 05 s", "1 h 02 min": as exact as a person cares for. */
+/** "40 ms", "0.8 s", "42 s", "3 min 05 s", "1 h 02 min": as exact as a person cares for. */
 export function formatDuration(durationMs: number): string {
   const ms = Math.max(0, durationMs);
+  if (ms < 100) return `${Math.round(ms)} ms`;
   if (ms < 10 * SECOND) return `${(Math.floor(ms / 100) / 10).toLocaleString()} s`;
   const seconds = Math.floor(ms / SECOND);
   if (seconds < 60) return `${seconds} s`;

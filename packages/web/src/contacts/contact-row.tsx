@@ -33,7 +33,7 @@ export function ContactRow({ row, inTabOrder, takeFocus, onFocus }: ContactRowPr
       <ContactAvatar id={row.id} name={row.displayName} photoUrl={row.photoUrl} />
       <Box miw={0}>
         <Group gap={8} wrap="nowrap">
-          <span className={classes["name"]}>
+          <span className={classes["name"]} data-unnamed={row.displayName === ""}>
             {row.displayName === "" ? "Without a name" : row.displayName}
           </span>
           {row.recordCount > 1 ? (

@@ -40,7 +40,7 @@ export function LiveRun({ run, batches }: LiveRunProps) {
           value={pace?.remainingMs == null ? "–" : `about ${formatDuration(pace.remainingMs)}`}
         />
         <Figure label="Rate" value={pace === null ? "–" : formatRate(pace.perSecond)} />
-        <Figure label="Batches" value={formatCount(batches.length)} />
+        <Figure label="Batches" value={formatCount(run.step)} />
       </SimpleGrid>
       <Text size="sm">{countersSentence(run)}</Text>
       {run.status === "needs-confirmation" ? null : <RunControls run={run} />}
