@@ -3,10 +3,13 @@ import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
 import type { RunRecord } from "../runs/run-record.ts";
 import { uuids } from "./column-set.ts";
+import { REAL_TABLES, stagedView } from "./table-view.ts";
 
 /** What a step reads of its run's own bookkeeping: the rest of a pulled page, and who the listing has not shown. */
 export function createImportReads(tx: UserTransaction, run: RunRecord): ImportReads {
   const { run_id: runId, account_id: accountId } = run;
+  // A dry run's own removals count for it: otherwise it would find the same records missing for ever.
+  const { records } = run.dry_run ? stagedView(runId) : REAL_TABLES;
   return {
     async leftover() {
       const row = await tx
@@ -19,7 +22,7 @@ export function createImportReads(tx: UserTransaction, run: RunRecord): ImportRe
 
     async unseen(after, limit) {
       const { rows } = await sql<{ record_id: string; resource_name: string }>`
-        select record_id, resource_name from source_record r
+        select record_id, resource_name from ${records} as r
         where account_id = ${accountId} and deleted_at is null and resource_name is not null
           and (${after}::uuid is null or record_id > ${after}::uuid)
           and not exists (
@@ -31,7 +34,7 @@ export function createImportReads(tx: UserTransaction, run: RunRecord): ImportRe
 
     async missing(limit) {
       const { rows } = await sql<{ record_id: string; resource_name: string }>`
-        select r.record_id, r.resource_name from epoch_missing m join source_record r on r.record_id = m.record_id
+        select r.record_id, r.resource_name from epoch_missing m join ${records} as r on r.record_id = m.record_id
         where m.run_id = ${runId} and r.deleted_at is null
         order by r.record_id limit ${limit}`.execute(tx);
       return rows.map(seenRecord);
@@ -39,7 +42,7 @@ export function createImportReads(tx: UserTransaction, run: RunRecord): ImportRe
 
     async missingCount() {
       const { rows } = await sql<{ count: number }>`
-        select count(*)::integer as count from epoch_missing m join source_record r on r.record_id = m.record_id
+        select count(*)::integer as count from epoch_missing m join ${records} as r on r.record_id = m.record_id
         where m.run_id = ${runId} and r.deleted_at is null`.execute(tx);
       return rows[0]?.count ?? 0;
     },
