@@ -20,14 +20,16 @@ export function createImportReads(tx: UserTransaction, run: RunRecord): ImportRe
       return row === undefined ? null : (JSON.parse(row.page) as ListPage);
     },
 
+    // EXCEPT is hashed whatever the planner believes of the arrays' lengths; NOT EXISTS took 31 s for 25,000 records.
     async unseen(after, limit) {
       const { rows } = await sql<{ record_id: string; resource_name: string }>`
-        select record_id, resource_name from ${records} as r
-        where account_id = ${accountId} and deleted_at is null and resource_name is not null
-          and (${after}::uuid is null or record_id > ${after}::uuid)
-          and not exists (
-            select from (select unnest(record_ids) as record_id from epoch_page where run_id = ${runId}) seen
-            where seen.record_id = r.record_id)
+        with unseen as (
+          select record_id from ${records} as r
+          where account_id = ${accountId} and deleted_at is null and resource_name is not null
+            and (${after}::uuid is null or record_id > ${after}::uuid)
+          except
+          select unnest(record_ids) from epoch_page where run_id = ${runId})
+        select record_id, resource_name from ${records} as r join unseen using (record_id)
         order by record_id limit ${limit}`.execute(tx);
       return rows.map(seenRecord);
     },
