@@ -1,4 +1,4 @@
-import { KithError } from "@kith/core";
+import { KithError, sanitizedText } from "@kith/core";
 import { sql } from "kysely";
 import { z } from "zod";
 import { contactRowSchema, type listContactsInput, type listContactsOutput } from "../contract/contact.ts";
@@ -11,7 +11,10 @@ export async function listContacts(
   { q, limit, cursor }: z.infer<typeof listContactsInput>,
 ): Promise<z.infer<typeof listContactsOutput>> {
   let matching = tx.selectFrom("contact").where("deleted_at", "is", null);
-  for (const word of searchWords(q)) matching = matching.where("search_text", "like", containsPattern(word));
+  const words = searchWords(q);
+  // Signs alone (an emoji, a percent sign) stand in no search text: they find nobody, not everybody.
+  if (q.trim() !== "" && words.length === 0) return { items: [], nextCursor: null, total: 0 };
+  for (const word of words) matching = matching.where("search_text", "like", containsPattern(word));
 
   const { total } = await matching
     .select(({ fn }) => fn.countAll<bigint>().as("total"))
@@ -46,7 +49,10 @@ export async function listContacts(
   };
 }
 
-const cursorSchema = z.object({ name: z.string(), id: z.uuid() });
+const cursorSchema = z.object({
+  name: z.string().refine((name) => sanitizedText(name) === name),
+  id: z.uuid(),
+});
 
 function sealCursor(position: z.infer<typeof cursorSchema>): string {
   return Buffer.from(JSON.stringify(position)).toString("base64url");

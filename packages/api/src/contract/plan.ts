@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+const LIMIT_SENTENCE = "limit must be a whole number from 1 to 500.";
+
 /** One thing that a dry run says the real run would do. */
 export const planActionSchema = z.object({
   ordinal: z.int(),
@@ -22,8 +24,11 @@ export const planActionSchema = z.object({
 
 export const planInput = z.object({
   runId: z.uuid("runId must be the id of a dry run."),
-  limit: z.int().min(1).max(500, "limit must be a whole number from 1 to 500.").default(100),
-  cursor: z.string().nullish(),
+  limit: z.int({ error: LIMIT_SENTENCE }).min(1, LIMIT_SENTENCE).max(500, LIMIT_SENTENCE).default(100),
+  cursor: z
+    .string()
+    .regex(/^\d{1,9}$/, "cursor must be the nextCursor of an earlier answer, or left out.")
+    .nullish(),
 });
 
 export const planOutput = z.object({

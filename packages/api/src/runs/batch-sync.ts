@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as delay } from "node:timers/promises";
-import { KithError } from "@kith/core";
+import { invariant, KithError } from "@kith/core";
 import type { SyncAnswer, SyncRequest } from "../contract/start-sync.ts";
-import type { UserId } from "../session/user-id.ts";
+import { parseUserId, type UserId } from "../session/user-id.ts";
+import { batchFailure, confirmationRequired, notRunnable, staleToken } from "./batch-failure.ts";
 import { massDeletionConfirmation } from "./confirmation.ts";
 import type { EngineContext } from "./engine-context.ts";
+import { giveBack, obeyRequest } from "./give-back.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import type { PagePosition } from "./page-token.ts";
-import { holdLease, releaseLease, takeLease } from "./run-lease.ts";
-import { lockRun, readRun } from "./run-record.ts";
+import { holdLease, takeLease, type RunLease } from "./run-lease.ts";
+import { lockRun, readRun, runRecord, type RunRecord } from "./run-record.ts";
 import { runStep } from "./run-step.ts";
 import { changeStatus } from "./run-status.ts";
 import { startRun } from "./start-run.ts";
@@ -16,16 +17,17 @@ import { startRun } from "./start-run.ts";
 /** How often a call looks whether the same step, running elsewhere, has its answer. */
 const LOOK_MS = 200;
 
-/** A call waits this long for quota; for more it is told when to come back. */
+/** A call waits this long for quota, all waits together; for more it is told when to come back. */
 const QUOTA_WAIT_MAX_MS = 10_000;
+
+/** The predecessor's documented default; the REST surface keeps it whatever the dashboard's setting is. */
+const DEFAULT_PAGE_SIZE = 100;
 
 export interface BatchSync {
   /** Runs the step that the page token names, or the first step of a new run; a repeated token repeats the answer. */
-  call(
-    userId: UserId,
-    request: SyncRequest & { readonly pageSize: number },
-    signal: AbortSignal,
-  ): Promise<SyncAnswer>;
+  call(userId: UserId, request: SyncRequest, signal: AbortSignal): Promise<SyncAnswer>;
+  /** Resolves when no call is at work any more. */
+  settled(): Promise<void>;
 }
 
 export function createBatchSync(context: EngineContext): BatchSync {
@@ -33,113 +35,165 @@ export function createBatchSync(context: EngineContext): BatchSync {
   // The same step asked for twice at once in this process is one piece of work with two who wait for it.
   const working = new Map<string, Promise<SyncAnswer>>();
 
-  const stepOnce = (userId: UserId, position: PagePosition, signal: AbortSignal): Promise<SyncAnswer> => {
-    const key = `${position.runId} ${position.step}`;
-    const step = working.get(key) ?? answerStep(context, { userId, position }, signal);
+  const stepOnce = (asked: Asked, signal: AbortSignal): Promise<SyncAnswer> => {
+    const key = `${asked.position.runId} ${asked.position.step}`;
+    const step = working.get(key) ?? answerStep(context, asked, signal);
     working.set(key, step);
     return step.finally(() => working.delete(key));
   };
 
   return {
     async call(userId, request, signal) {
-      const { pageToken, confirm } = request;
+      const { pageToken, confirm, pageSize } = request;
       if (typeof pageToken === "string" && pageToken !== "") {
         const position = pageTokens.open(userId, pageToken);
         if (confirm) await confirmRun(context, userId, position.runId);
-        return await stepOnce(userId, position, signal);
+        return await stepOnce({ userId, position, pageSize }, signal);
       }
       const run = await database.asUser(userId, (tx) =>
-        startRun(context, tx, { userId, origin: "batch", request, pageSize: request.pageSize }),
+        startRun(context, tx, {
+          userId,
+          origin: "batch",
+          request,
+          pageSize: pageSize ?? DEFAULT_PAGE_SIZE,
+        }),
       );
-      return await stepOnce(userId, { runId: run.run_id, step: run.step }, signal);
+      return await stepOnce({ userId, position: { runId: run.run_id, step: run.step }, pageSize }, signal);
     },
+    settled: async () => void (await Promise.allSettled(working.values())),
   };
 }
 
 interface Asked {
   readonly userId: UserId;
   readonly position: PagePosition;
+  /** How many contacts this and the following steps take; undefined = as many as the last one. */
+  readonly pageSize: number | undefined;
 }
 
 async function answerStep(context: EngineContext, asked: Asked, signal: AbortSignal): Promise<SyncAnswer> {
-  const { database, now } = context;
+  const { database, now, pageTokens } = context;
   const { userId, position } = asked;
-  for (;;) {
-    const recorded = await recordedAnswer(context, asked);
-    if (recorded !== null) return recorded;
-    const attempt = await database.asUser(userId, (tx) =>
-      takeLease(tx, { runId: position.runId, owner: randomUUID(), at: now() }),
-    );
-    switch (attempt.kind) {
-      case "held":
-        await delay(LOOK_MS, undefined, { signal });
-        continue;
-      case "not-runnable":
-        throw notRunnable(attempt.run);
-      case "taken":
-        return await workOn(context, { asked, ...attempt }, signal);
+  try {
+    for (;;) {
+      const recorded = await recordedAnswer(context, asked);
+      if (recorded !== null) return recorded;
+      const attempt = await database.asUser(userId, (tx) =>
+        takeLease(tx, { runId: position.runId, owner: randomUUID(), at: now() }),
+      );
+      switch (attempt.kind) {
+        case "held":
+          await context.sleep(LOOK_MS, signal);
+          continue;
+        case "not-runnable": {
+          // It may have ended by this very step, done elsewhere since the look.
+          const answer = await recordedAnswer(context, asked);
+          if (answer !== null) return answer;
+          throw notRunnable(attempt.run);
+        }
+        case "taken": {
+          const answer = await workOn(context, { asked, ...attempt }, signal);
+          if (answer !== null) return answer;
+        }
+      }
     }
+  } catch (error) {
+    const { runId } = position;
+    throw batchFailure(error, { runId, pageToken: pageTokens.seal(userId, position), signal });
   }
 }
 
+/** Null when the step was not made yet. @throws KithError PAGE_TOKEN_INVALID when the run is elsewhere */
 async function recordedAnswer(
   { database }: EngineContext,
   { userId, position }: Asked,
 ): Promise<SyncAnswer | null> {
-  const row = await database.asUser(userId, async (tx) => {
-    await readRun(tx, position.runId);
-    return await tx
+  const { run, row } = await database.asUser(userId, async (tx) => ({
+    run: await readRun(tx, position.runId),
+    row: await tx
       .selectFrom("step_answer")
       .select("answer")
       .where("run_id", "=", position.runId)
       .where("step", "=", position.step)
-      .executeTakeFirst();
-  });
-  return row === undefined ? null : (JSON.parse(row.answer) as SyncAnswer);
+      .executeTakeFirst(),
+  }));
+  if (row !== undefined) return JSON.parse(row.answer) as SyncAnswer;
+  if (run.step !== position.step) throw staleToken();
+  return null;
 }
 
-type Taken = { readonly asked: Asked } & Extract<Awaited<ReturnType<typeof takeLease>>, { kind: "taken" }>;
+interface Taken {
+  readonly asked: Asked;
+  readonly run: RunRecord;
+  readonly lease: RunLease;
+}
 
-async function workOn(
-  context: EngineContext,
-  { asked, run, lease }: Taken,
-  signal: AbortSignal,
-): Promise<SyncAnswer> {
+/** Makes the step. Null when it turned out to be made already: its answer is recorded. */
+async function workOn(context: EngineContext, taken: Taken, signal: AbortSignal): Promise<SyncAnswer | null> {
   const { database, now } = context;
-  const { userId, position } = asked;
-  using heartbeat = startHeartbeat(context, { userId, lease });
+  const { asked, lease } = taken;
+  using heartbeat = startHeartbeat(context, { userId: asked.userId, lease });
   try {
-    if (run.step !== position.step) throw staleToken();
-    for (;;) {
-      try {
-        const outcome = await runStep(context, { run, lease }, AbortSignal.any([signal, heartbeat.signal]));
-        if (outcome.kind === "needs-confirmation") {
-          const confirmation = massDeletionConfirmation(outcome);
-          await database.asUser(userId, async (tx) => {
-            const held = await holdLease(tx, lease);
-            await changeStatus(tx, held, { status: "needs-confirmation", at: now(), confirmation });
-          });
-          throw confirmationRequired(run.run_id, confirmation);
-        }
-        break;
-      } catch (error) {
-        const waitMs = shortWaitMs(error);
-        if (waitMs === null) throw error;
-        await delay(waitMs, undefined, { signal });
-      }
-    }
+    if (taken.run.step !== asked.position.step) return null;
+    const run = await prepare(context, taken);
+    await stepInTime(context, { run, lease }, AbortSignal.any([signal, heartbeat.signal]));
     const answer = await recordedAnswer(context, asked);
-    if (answer === null) throw staleToken();
+    invariant(answer !== null, "a step records its answer");
     return answer;
   } finally {
-    await database.asUser(userId, (tx) => releaseLease(tx, lease));
+    await database.asUser(asked.userId, (tx) => giveBack(tx, lease, now()));
   }
 }
 
-function shortWaitMs(error: unknown): number | null {
+/** Ends a run that was asked to pause or cancel while nobody held it, and sets the size of the steps to come. */
+async function prepare({ database, now }: EngineContext, { asked, lease }: Taken): Promise<RunRecord> {
+  const { userId, pageSize } = asked;
+  const { run, stopped } = await database.asUser(userId, async (tx) => {
+    const held = await holdLease(tx, lease);
+    const obeyed = await obeyRequest(tx, held, now());
+    if (obeyed !== null || pageSize === undefined || pageSize === held.page_size) {
+      return { run: obeyed ?? held, stopped: obeyed !== null };
+    }
+    const row = await tx
+      .updateTable("run")
+      .set({ page_size: pageSize })
+      .where("run_id", "=", held.run_id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return { run: runRecord(row), stopped: false };
+  });
+  if (stopped) throw notRunnable(run);
+  return run;
+}
+
+/** One step, with the waits for quota that a client can sit out. */
+async function stepInTime(
+  context: EngineContext,
+  held: { readonly run: RunRecord; readonly lease: RunLease },
+  signal: AbortSignal,
+): Promise<void> {
+  for (let waitedMs = 0; ;) {
+    try {
+      const outcome = await runStep(context, held, signal);
+      if (outcome.kind === "advanced") return;
+      const confirmation = massDeletionConfirmation(outcome);
+      await context.database.asUser(parseUserId(held.run.user_id), async (tx) => {
+        const run = await holdLease(tx, held.lease);
+        await changeStatus(tx, run, { status: "needs-confirmation", at: context.now(), confirmation });
+      });
+      throw confirmationRequired(held.run.run_id, confirmation);
+    } catch (error) {
+      const waitMs = quotaWaitMs(error);
+      if (waitMs === null || waitedMs + waitMs > QUOTA_WAIT_MAX_MS) throw error;
+      waitedMs += waitMs;
+      await context.sleep(waitMs, signal);
+    }
+  }
+}
+
+function quotaWaitMs(error: unknown): number | null {
   if (!KithError.isInstance(error) || error.code !== "SOURCE_RATE_LIMITED") return null;
-  const waitMs = error.retryAfterMs ?? Number.POSITIVE_INFINITY;
-  return waitMs <= QUOTA_WAIT_MAX_MS ? waitMs : null;
+  return error.retryAfterMs ?? Number.POSITIVE_INFINITY;
 }
 
 async function confirmRun({ database, now }: EngineContext, userId: UserId, runId: string): Promise<void> {
@@ -149,34 +203,4 @@ async function confirmRun({ database, now }: EngineContext, userId: UserId, runI
       await changeStatus(tx, run, { status: "queued", at: now(), confirmed: true });
     }
   });
-}
-
-function notRunnable(run: {
-  run_id: string;
-  status: string;
-  confirmation: { message: string } | null;
-}): KithError {
-  if (run.status === "needs-confirmation" && run.confirmation !== null) {
-    return confirmationRequired(run.run_id, run.confirmation);
-  }
-  return new KithError(
-    "RUN_NOT_ACTIVE",
-    `This run is ${run.status}: it has no further batches. Send pageToken: null to start a new run.`,
-    { details: { runId: run.run_id, status: run.status } },
-  );
-}
-
-function confirmationRequired(runId: string, confirmation: { message: string }): KithError {
-  return new KithError(
-    "CONFIRMATION_REQUIRED",
-    `${confirmation.message} To go on, send the same request with confirm: true.`,
-    { details: { runId, hasMore: false, summary: confirmation } },
-  );
-}
-
-function staleToken(): KithError {
-  return new KithError(
-    "PAGE_TOKEN_INVALID",
-    "The page token names a step that this run has left behind. Send the nextPageToken of your last answer.",
-  );
 }

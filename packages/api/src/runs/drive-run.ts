@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as delay } from "node:timers/promises";
 import { KithError } from "@kith/core";
 import type { UserId } from "../session/user-id.ts";
 import { massDeletionConfirmation } from "./confirmation.ts";
 import type { EngineContext } from "./engine-context.ts";
+import { giveBack, obeyRequest } from "./give-back.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import { changeStatus, type StatusChange } from "./run-status.ts";
-import { holdLease, releaseLease, takeLease, type RunLease } from "./run-lease.ts";
+import { holdLease, takeLease, type RunLease } from "./run-lease.ts";
 import type { RunRecord } from "./run-record.ts";
 import { runStep } from "./run-step.ts";
 
@@ -43,7 +43,7 @@ export async function driveRun(
     if (KithError.isInstance(error) && error.code === "LEASE_LOST") {
       logger.info({ runId }, "the run was taken over");
     } else if (signal.aborted) {
-      await database.asUser(userId, (tx) => releaseLease(tx, held.lease));
+      await database.asUser(userId, (tx) => giveBack(tx, held.lease, now()));
     } else {
       await stop(context, held, stopFor(error, now()));
       logger.error({ runId, err: error }, "the run stopped");
@@ -54,7 +54,7 @@ export async function driveRun(
 async function stepUntilItStops(context: EngineContext, held: Held, signal: AbortSignal): Promise<void> {
   let faults = 0;
   for (;;) {
-    const run = await obeyRequest(context, held);
+    const run = await nextTurn(context, held);
     if (run === null) return;
     try {
       const outcome = await runStep(context, { run, lease: held.lease }, signal);
@@ -69,26 +69,27 @@ async function stepUntilItStops(context: EngineContext, held: Held, signal: Abor
       faults += 1;
       if (!isPassing(error) || faults >= FAULTS_MAX || signal.aborted) throw error;
       context.logger.warn({ runId: run.run_id, code: error.code, faults }, "a step failed and is repeated");
-      await delay(FIRST_FAULT_DELAY_MS * 2 ** faults * Math.random(), undefined, { signal });
+      await context.sleep(FIRST_FAULT_DELAY_MS * 2 ** faults * Math.random(), signal);
     }
   }
 }
 
-/** Pauses or cancels when asked to; gives the run to go on with otherwise. */
-async function obeyRequest({ database, now }: EngineContext, held: Held): Promise<RunRecord | null> {
+/** The run to go on with; null when it was asked to pause or cancel, and now is. */
+async function nextTurn({ database, now }: EngineContext, held: Held): Promise<RunRecord | null> {
   return await database.asUser(held.userId, async (tx) => {
     const run = await holdLease(tx, held.lease);
-    if (run.requested === null) return run;
-    await changeStatus(tx, run, { status: run.requested === "pause" ? "paused" : "cancelled", at: now() });
-    return null;
+    return (await obeyRequest(tx, run, now())) === null ? run : null;
   });
 }
 
 async function stop({ database }: EngineContext, held: Held, change: StatusChange): Promise<void> {
   await database.asUser(held.userId, async (tx) => {
     const run = await holdLease(tx, held.lease);
-    // Whoever asked for a cancel while the last step failed gets a cancelled run, not a failed one.
-    await changeStatus(tx, run, run.requested === "cancel" ? { status: "cancelled", at: change.at } : change);
+    // What a person asked for while the last step failed holds: a run that only waits would go on by itself.
+    const overruled =
+      run.requested === "cancel" || (run.requested === "pause" && change.status === "waiting-quota");
+    if (overruled) await obeyRequest(tx, run, change.at);
+    else await changeStatus(tx, run, change);
   });
 }
 

@@ -20,6 +20,8 @@ export interface EngineContext {
   readonly pageTokens: PageTokens;
   readonly stages: StageBus;
   readonly now: () => Date;
+  /** Waits; rejects when the signal is aborted. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly newId: () => string;
   readonly logger: Logger;
 }

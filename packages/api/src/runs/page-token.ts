@@ -22,26 +22,25 @@ export type KeyedHash = (purpose: string, text: string) => Buffer;
  * in what is signed.
  */
 export function createPageTokens(keyedHash: KeyedHash): PageTokens {
-  const sign = (userId: UserId, body: string) => keyedHash("page-token", `${userId} ${body}`);
+  const seal = (userId: UserId, { runId, step }: PagePosition): string => {
+    const body = `${runId}.${step}`;
+    const signature = keyedHash("page-token", `${userId} ${body}`);
+    return `${Buffer.from(body).toString("base64url")}.${signature.toString("base64url")}`;
+  };
   return {
-    seal(userId, { runId, step }) {
-      const body = `${runId}.${step}`;
-      return `${Buffer.from(body).toString("base64url")}.${sign(userId, body).toString("base64url")}`;
-    },
+    seal,
     open(userId, token) {
-      const [encoded = "", signature = "", ...more] = token.split(".");
-      const body = Buffer.from(encoded, "base64url").toString();
-      const expected = sign(userId, body);
-      const given = Buffer.from(signature, "base64url");
-      const valid = more.length === 0 && given.length === expected.length && timingSafeEqual(given, expected);
-      const [runId, step] = body.split(".");
-      if (!valid || runId === undefined || step === undefined) {
-        throw new KithError(
-          "PAGE_TOKEN_INVALID",
-          "The page token is not valid here: send back exactly the nextPageToken of your last answer, or null to start a new run.",
-        );
-      }
-      return { runId, step: Number(step) };
+      const [encoded = ""] = token.split(".");
+      const [runId = "", step = ""] = Buffer.from(encoded, "base64url").toString().split(".");
+      const position = { runId, step: Number(step) };
+      // Sealed again and compared as a whole: base64url has several spellings of one body.
+      const expected = Buffer.from(seal(userId, position));
+      const given = Buffer.from(token);
+      if (given.length === expected.length && timingSafeEqual(given, expected)) return position;
+      throw new KithError(
+        "PAGE_TOKEN_INVALID",
+        "The page token is not valid here: send back exactly the nextPageToken of your last answer, or null to start a new run.",
+      );
     },
   };
 }

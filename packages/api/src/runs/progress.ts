@@ -56,14 +56,17 @@ export async function* watchRun(
   wakes.emitter.on(runId, onWake);
   try {
     let after = watch.afterSeq;
+    let completedStep = -1;
     while (!signal.aborted) {
       const woken = nextWake(wake, signal);
       const { over, rows } = await readEvents(database, { userId, runId, after });
       for (const { seq, event } of rows) {
         after = seq;
+        if (event.kind === "step-completed") completedStep = event.step;
         yield { seq, event };
       }
-      for (const event of passing.splice(0)) yield { seq: null, event };
+      // What was heard of a step whose end has been read since would only go back in time.
+      for (const event of passing.splice(0)) if (event.step > completedStep) yield { seq: null, event };
       if (rows.length === EVENTS_PER_READ) continue;
       if (over) return;
       await woken;

@@ -4,15 +4,28 @@ import type { z } from "zod";
 import type { planInput, planOutput } from "../contract/plan.ts";
 import type { UserTransaction } from "../database/database.ts";
 import type { PlanActionDetail } from "../store/plan-actions.ts";
+import { daysBefore, PLANS_KEPT_DAYS } from "./purge-ended-runs.ts";
 import { readRun } from "./run-record.ts";
 
 type Plan = z.infer<typeof planOutput>;
 
-/** A page of what a dry run would do. @throws KithError INPUT_INVALID for a run that was no dry run. */
-export async function readPlan(tx: UserTransaction, input: z.infer<typeof planInput>): Promise<Plan> {
+/**
+ * A page of what a dry run would do.
+ *
+ * @throws KithError INPUT_INVALID for a run that was no dry run, NOT_FOUND for a plan that is no longer kept
+ */
+export async function readPlan(
+  tx: UserTransaction,
+  input: z.infer<typeof planInput>,
+  at: Date,
+): Promise<Plan> {
   const run = await readRun(tx, input.runId);
   if (!run.dry_run) {
     throw new KithError("INPUT_INVALID", "Only a dry run has a plan. Start one with dryRun: true.");
+  }
+  if (run.finished_at !== null && run.finished_at <= daysBefore(at, PLANS_KEPT_DAYS)) {
+    const sentence = `Plans are kept for ${PLANS_KEPT_DAYS} days. Make the dry run again to get a new one.`;
+    throw new KithError("NOT_FOUND", sentence);
   }
   const rows = await tx
     .selectFrom("plan_action")
@@ -50,7 +63,8 @@ async function totals(tx: UserTransaction, runId: string): Promise<Plan["totals"
 
 /**
  * Two plans that do the same to the same have the same one, whatever order their steps came in. Records are told by
- * their resource names: the ids of records that are yet to be made differ from run to run.
+ * their resource names: the ids of records that are yet to be made differ from run to run. The other record of a join or
+ * a question stands in place of the hash after it.
  */
 async function fingerprint(tx: UserTransaction, runId: string): Promise<string> {
   const rows = await tx

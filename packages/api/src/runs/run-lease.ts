@@ -58,6 +58,17 @@ export async function takeLease(
   };
 }
 
+/** Whether somebody works on a run now, by the clock that leases are made with. */
+export async function isHeld(tx: UserTransaction, run: RunRecord): Promise<boolean> {
+  if (run.lease_owner === null) return false;
+  const row = await tx
+    .selectFrom("run")
+    .select(sql<boolean>`lease_expires_at >= clock_timestamp()`.as("held"))
+    .where("run_id", "=", run.run_id)
+    .executeTakeFirst();
+  return row?.held === true;
+}
+
 /** Locks the run for a step's transaction. @throws KithError LEASE_LOST when another holds it by now. */
 export async function holdLease(tx: UserTransaction, lease: RunLease): Promise<RunRecord> {
   const run = await lockRun(tx, lease.runId);
@@ -75,15 +86,4 @@ export async function renewLease(tx: UserTransaction, lease: RunLease): Promise<
     .where("fence", "=", lease.fence)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
-}
-
-/** Gives the run back without changing its status: the next holder goes on with it. */
-export async function releaseLease(tx: UserTransaction, lease: RunLease): Promise<void> {
-  await tx
-    .updateTable("run")
-    .set({ lease_owner: null, lease_expires_at: null })
-    .where("run_id", "=", lease.runId)
-    .where("lease_owner", "=", lease.owner)
-    .where("fence", "=", lease.fence)
-    .execute();
 }

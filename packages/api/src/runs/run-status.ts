@@ -11,6 +11,8 @@ export interface StatusChange {
   readonly confirmation?: Confirmation;
   readonly error?: { readonly code: string; readonly message: string };
   readonly confirmed?: boolean;
+  /** Who drives the run from now on, when that changes. */
+  readonly origin?: RunRecord["origin"];
 }
 
 const FINAL: ReadonlySet<RunStatus> = new Set(["completed", "failed", "cancelled"]);
@@ -35,6 +37,7 @@ export async function changeStatus(
       error_code: change.error?.code ?? null,
       error_message: change.error?.message ?? null,
       confirmed: change.confirmed ?? run.confirmed,
+      origin: change.origin ?? run.origin,
       finished_at: FINAL.has(status) ? at : null,
       updated_at: at,
       stage: null,

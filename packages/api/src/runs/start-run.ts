@@ -1,10 +1,13 @@
 import { KithError, startImport } from "@kith/core";
 import type { StartSync } from "../contract/start-sync.ts";
 import type { UserTransaction } from "../database/database.ts";
+import { requireContactsAccount } from "../google/google-account.ts";
 import type { UserId } from "../session/user-id.ts";
 import type { EngineContext } from "./engine-context.ts";
+import { purgeEndedRuns } from "./purge-ended-runs.ts";
 import { NO_COUNTS } from "./run-counts.ts";
 import { appendEvent, statusEvent } from "./run-events.ts";
+import { isHeld } from "./run-lease.ts";
 import { activeRun, runRecord, type RunRecord } from "./run-record.ts";
 import { changeStatus } from "./run-status.ts";
 
@@ -18,10 +21,11 @@ export interface NewRun {
 }
 
 /**
- * Makes a run, or takes up the one that waits for a person's yes when `confirm` is given.
+ * Makes a run, or takes up the one that waits for a person's yes when `confirm` is given: whoever confirms it drives
+ * it from then on. What ended runs no longer need goes.
  *
- * @throws KithError DIRECTION_NOT_AVAILABLE, ACCOUNT_NOT_CONNECTED, RECONNECT_NEEDED, RUN_ALREADY_ACTIVE (`runId` in
- * its details), CONFIRMATION_REQUIRED (the same)
+ * @throws KithError DIRECTION_NOT_AVAILABLE, ACCOUNT_NOT_CONNECTED, RECONNECT_NEEDED, SCOPE_MISSING, RUN_ALREADY_ACTIVE
+ * (`runId` in its details)
  */
 export async function startRun(
   context: Pick<EngineContext, "now" | "newId" | "listingParameters">,
@@ -37,14 +41,15 @@ export async function startRun(
   const account = await connectedAccount(tx);
   const at = context.now();
   const active = await activeRun(tx, account.account_id);
-  if (active?.status === "needs-confirmation" && request.confirm) {
-    const confirmed = await changeStatus(tx, active, { status: "queued", at, confirmed: true });
-    return confirmed;
+  // A dry run asks for no confirmation, so a confirmation with one is not meant for the run that waits.
+  if (active?.status === "needs-confirmation" && request.confirm && !request.dryRun) {
+    return await changeStatus(tx, active, { status: "queued", at, confirmed: true, origin });
   }
   if (active !== null) {
-    if (!isReplaceable(active, at)) throw alreadyActive(active);
+    if (!(await isReplaceable(tx, active))) throw alreadyActive(active);
     await changeStatus(tx, active, { status: "cancelled", at });
   }
+  await purgeEndedRuns(tx, at);
 
   const checkpoint = startImport({
     syncToken: account.sync_token,
@@ -90,35 +95,22 @@ export async function startRun(
 }
 
 async function connectedAccount(tx: UserTransaction) {
+  const { accountId } = await requireContactsAccount(tx);
   // Locked, so that two starts at once see each other's run.
-  const account = await tx
+  return await tx
     .selectFrom("google_account")
-    .select(["account_id", "status", "sync_token", "sync_token_parameters", "full_sync_at"])
-    .where("status", "<>", "disconnected")
+    .select(["account_id", "sync_token", "sync_token_parameters", "full_sync_at"])
+    .where("account_id", "=", accountId)
     .forUpdate()
-    .executeTakeFirst();
-  if (account === undefined) {
-    throw new KithError(
-      "ACCOUNT_NOT_CONNECTED",
-      "Google account not connected. Please connect your account first.",
-    );
-  }
-  if (account.status === "reconnect-needed") {
-    throw new KithError(
-      "RECONNECT_NEEDED",
-      "Google no longer accepts Kith's access to your account. Please reconnect your Google account; nothing is lost.",
-    );
-  }
-  return account;
+    .executeTakeFirstOrThrow();
 }
 
 /** A batch-driven run that no call is working on belongs to a client that went away or begins anew. */
-function isReplaceable(run: RunRecord, at: Date): boolean {
-  if (run.origin !== "batch" || run.status === "needs-confirmation") return run.origin === "batch";
-  return run.lease_owner === null || run.lease_expires_at === null || run.lease_expires_at < at;
+async function isReplaceable(tx: UserTransaction, run: RunRecord): Promise<boolean> {
+  return run.origin === "batch" && !(await isHeld(tx, run));
 }
 
-function alreadyActive(run: RunRecord): KithError {
+export function alreadyActive(run: RunRecord): KithError {
   return new KithError(
     "RUN_ALREADY_ACTIVE",
     "A sync of this account is already going on. Wait for it, or cancel it, before you start another.",

@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 3_000;
  * when the time to wait for quota is over. Nothing else ever starts a run a second time.
  */
 export function startSupervisor(
-  context: Pick<EngineContext, "database" | "logger">,
+  context: Pick<EngineContext, "database" | "logger" | "now">,
   queue: RunQueue,
 ): AsyncDisposable {
   const stopping = new AbortController();
@@ -42,8 +42,12 @@ export function startSupervisor(
   };
 }
 
-async function runsToWake({ database }: Pick<EngineContext, "database">): Promise<readonly RunWake[]> {
-  const clock = sql<Date>`clock_timestamp()`;
+async function runsToWake({
+  database,
+  now,
+}: Pick<EngineContext, "database" | "now">): Promise<readonly RunWake[]> {
+  // The end of a wait is told by Kith's clock, the end of a lease by the database's, as they were made.
+  const at = now();
   const rows = await database.asService((tx) =>
     tx
       .selectFrom("run")
@@ -52,10 +56,12 @@ async function runsToWake({ database }: Pick<EngineContext, "database">): Promis
       .where((eb) =>
         eb.or([
           eb("status", "in", ["queued", "running"]),
-          eb.and([eb("status", "=", "waiting-quota"), eb("waiting_until", "<", clock)]),
+          eb.and([eb("status", "=", "waiting-quota"), eb("waiting_until", "<=", at)]),
         ]),
       )
-      .where((eb) => eb.or([eb("lease_owner", "is", null), eb("lease_expires_at", "<", clock)]))
+      .where((eb) =>
+        eb.or([eb("lease_owner", "is", null), eb("lease_expires_at", "<", sql<Date>`clock_timestamp()`)]),
+      )
       .execute(),
   );
   return rows.map((row) => ({ runId: row.run_id, userId: parseUserId(row.user_id) }));

@@ -1,4 +1,5 @@
 import { createPrivateKey } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { DEFAULT_DELETION_LIMITS, models } from "@kith/core";
 import type { Logger } from "pino";
@@ -6,6 +7,7 @@ import type { Environment } from "../config/environment.ts";
 import { createContactsService } from "../contacts/contacts-service.ts";
 import { readStats } from "../contacts/stats.ts";
 import { readOrCreateKeyFile } from "../data-directory/key-file.ts";
+import type { Database } from "../database/database.ts";
 import { openJobQueue } from "../database/job-queue.ts";
 import { openDatabase } from "../database/open-database.ts";
 import { createKeyRing } from "../encryption/key-ring.ts";
@@ -18,8 +20,10 @@ import { createPeopleClient } from "../google/people-client.ts";
 import { createPeopleSource } from "../google/people-source.ts";
 import { parametersFingerprint } from "../google/person-fields.ts";
 import { createTokenStore } from "../google/token-store.ts";
+import { DEFAULT_RETRY_POLICY } from "../google/retry.ts";
 import { createTokenVault } from "../google/token-vault.ts";
 import { createApp } from "../http/create-app.ts";
+import type { QuotaBuckets } from "../quota/quota-bucket.ts";
 import { createQuota } from "../quota/quota.ts";
 import type { EngineContext } from "../runs/engine-context.ts";
 import { createPageTokens } from "../runs/page-token.ts";
@@ -36,7 +40,7 @@ import { parseUserId } from "../session/user-id.ts";
 import { createSettingsService, readSettings } from "../settings/settings-service.ts";
 import { rederiveStoredContacts } from "../store/rederive-contacts.ts";
 import { openGoogle } from "./google-root.ts";
-import { listenOn, remoteAddress } from "./listen.ts";
+import { bindServer, remoteAddress } from "./listen.ts";
 import { createIds } from "./uuid-v7.ts";
 
 export interface KithServer extends AsyncDisposable {
@@ -48,6 +52,12 @@ export interface OpenKithOptions {
   /** Default: the dashboard as `pnpm start` builds it; null serves the API alone. */
   readonly webRoot?: string | null;
   readonly now?: () => Date;
+  /** Waits; rejects when the signal is aborted. Default: a timer. */
+  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** An open database that stays open when the server ends. Default: the environment's, opened and closed with it. */
+  readonly database?: Database;
+  /** Limits other than the default ones. */
+  readonly quota?: Partial<QuotaBuckets>;
 }
 
 const BUILT_WEB = fileURLToPath(new URL("../../../web/dist", import.meta.url));
@@ -57,34 +67,35 @@ const BUILT_WEB = fileURLToPath(new URL("../../../web/dist", import.meta.url));
  * them in the opposite order; steps under way are finished or left for the next start.
  */
 export async function openKith(environment: Environment, options: OpenKithOptions): Promise<KithServer> {
-  const { logger, now = () => new Date(), webRoot = BUILT_WEB } = options;
-  const publicUrl = new URL(environment.publicUrl);
+  const { logger, now = () => new Date(), sleep = sleepOnTimer, webRoot = BUILT_WEB } = options;
   const newId = createIds(() => now().getTime());
   await using parts = new AsyncDisposableStack();
 
+  const server = parts.use(await bindServer({ host: environment.host, port: environment.port }));
+  const publicUrl = new URL(environment.publicUrl);
+  if (publicUrl.port === "0") publicUrl.port = String(server.port);
+
   const keys = await readOrCreateKeyFile(environment.dataDir);
   const keyRing = createKeyRing(environment.encryptionKeys ?? keys.encryptionKeys);
-  const database = parts.use(
-    await openDatabase(
-      environment.databaseUrl === null
-        ? { dataDir: environment.dataDir }
-        : { databaseUrl: environment.databaseUrl },
-    ),
-  );
+  const database = options.database ?? parts.use(await openDatabase(databaseOf(environment)));
   const google = parts.use(await openGoogle(environment));
   const endpoints = createGoogleEndpoints(google.rootUrl);
   const redirectUri = new URL("/api/auth/google-connect/callback", publicUrl).href;
   const oauth = createOauthClient({ client: { ...google.client, redirectUri }, endpoints, now });
   const vault = createTokenVault({ store: createTokenStore({ database, keyRing, now }), oauth, now });
   const client = createPeopleClient({ rootUrl: endpoints.peopleRootUrl, now });
-  const quota = createQuota(database);
+  const quota = createQuota(database, options.quota);
 
   const settings = createSettingsService(database);
   const context: EngineContext = {
     database,
     sourceOf: (account, signal) => {
       const caller = createGoogleCaller({ database, account, vault, quota, now });
-      return createPeopleSource({ caller, client, log: logger, signal });
+      const retry = {
+        ...DEFAULT_RETRY_POLICY,
+        sleep: (ms: number, ended?: AbortSignal) => sleep(ms, ended ?? signal),
+      };
+      return createPeopleSource({ caller, client, log: logger, signal, retry });
     },
     regionOf: async (userId) =>
       (await settings.get(userId)).defaultRegion ?? environment.defaultRegion ?? undefined,
@@ -94,6 +105,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
     pageTokens: createPageTokens((purpose, text) => keyRing.keyedHash(purpose, text)),
     stages: createStageBus(),
     now,
+    sleep,
     newId,
     logger,
   };
@@ -108,9 +120,19 @@ export async function openKith(environment: Environment, options: OpenKithOption
       onError: (error) => logger.error({ err: error }, "the job queue failed"),
     }),
   );
-  parts.defer(() => shutdown.abort());
-  await workOnRuns(context, jobs, shutdown.signal);
   const queue = createRunQueue(jobs);
+  const sync = createSyncService({
+    context,
+    queue,
+    wakes,
+    batchSizeOf: async (userId) => (await settings.get(userId)).batchSize,
+    shutdown: shutdown.signal,
+  });
+  parts.defer(async () => {
+    shutdown.abort();
+    await sync.settled();
+  });
+  await workOnRuns(context, jobs, shutdown.signal);
   parts.use(startSupervisor(context, queue));
 
   const sessionKey = createPrivateKey(keys.sessionPrivateKeyPem);
@@ -118,13 +140,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
   const app = createApp({
     database,
     services: {
-      sync: createSyncService({
-        context,
-        queue,
-        wakes,
-        batchSizeOf: async (userId) => (await settings.get(userId)).batchSize,
-        shutdown: shutdown.signal,
-      }),
+      sync,
       contacts: createContactsService(database),
       google: createGoogleService({
         database,
@@ -149,13 +165,23 @@ export async function openKith(environment: Environment, options: OpenKithOption
     sessionKey,
     connect: createGoogleConnect({ database, keyRing, oauth, now, newId }),
     publicUrl,
-    allowedHosts: createAllowedHosts({ port: environment.port, publicUrl }),
+    allowedHosts: createAllowedHosts({ port: server.port, publicUrl }),
     remoteAddress,
     webRoot,
     now,
     logger,
   });
-  const server = parts.use(await listenOn(app, { host: environment.host, port: environment.port }));
+  server.answerWith(app);
+  // Closed first of all, though it was bound first: nothing new begins while the rest ends.
+  parts.use(server);
   const running = parts.move();
   return { url: server.url, [Symbol.asyncDispose]: () => running.disposeAsync() };
+}
+
+function databaseOf({ databaseUrl, dataDir }: Environment) {
+  return databaseUrl === null ? { dataDir } : { databaseUrl };
+}
+
+async function sleepOnTimer(ms: number, signal: AbortSignal): Promise<void> {
+  await delay(ms, undefined, { signal });
 }

@@ -11,7 +11,9 @@ export function createSettingsService(database: Pick<Database, "asUser">): Setti
     get: (userId) => database.asUser(userId, (tx) => readSettings(tx, userId)),
     update: (userId, change) =>
       database.asUser(userId, async (tx) => {
-        const settings = settingsSchema.parse({ ...(await readSettings(tx, userId)), ...given(change) });
+        // Locked, so that of two changes at once none undoes the other.
+        const row = await ownRow(tx, userId).forUpdate().executeTakeFirst();
+        const settings = settingsSchema.parse({ ...settingsOf(row), ...given(change) });
         await tx
           .updateTable("app_user")
           .set({ settings: JSON.stringify(settings) })
@@ -23,14 +25,15 @@ export function createSettingsService(database: Pick<Database, "asUser">): Setti
 }
 
 export async function readSettings(tx: UserTransaction, userId: UserId): Promise<SettingsView> {
-  const row = await tx
-    .selectFrom("app_user")
-    .select("settings")
-    .where("user_id", "=", userId)
-    .forUpdate()
-    .executeTakeFirst();
-  const stored = settingsUpdateInput.parse(JSON.parse(row?.settings ?? "{}"));
-  return { ...DEFAULTS, ...given(stored) };
+  return settingsOf(await ownRow(tx, userId).executeTakeFirst());
+}
+
+function ownRow(tx: UserTransaction, userId: UserId) {
+  return tx.selectFrom("app_user").select("settings").where("user_id", "=", userId);
+}
+
+function settingsOf(row: { readonly settings: string } | undefined): SettingsView {
+  return { ...DEFAULTS, ...given(settingsUpdateInput.parse(JSON.parse(row?.settings ?? "{}"))) };
 }
 
 function given(change: Parameters<SettingsService["update"]>[1]): Partial<SettingsView> {

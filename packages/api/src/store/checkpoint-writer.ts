@@ -78,7 +78,9 @@ export function createCheckpointWriter(
   }
 
   async function finish(advanced: RunRecord, { finish: end }: StepReport): Promise<void> {
-    for (const table of ["epoch_page", "epoch_missing"] as const) {
+    const bookkeeping = ["epoch_page", "epoch_missing"] as const;
+    const staging = ["staged_record", "staged_key", "staged_pair"] as const;
+    for (const table of run.dry_run ? [...bookkeeping, ...staging] : bookkeeping) {
       await tx.deleteFrom(table).where("run_id", "=", run.run_id).execute();
     }
     if (!run.dry_run && end !== null) {

@@ -6,6 +6,7 @@ import type { UserTransaction } from "../database/database.ts";
 import type { RunRecord } from "../runs/run-record.ts";
 import { integers, texts, uuids } from "./column-set.ts";
 import { readNames } from "./record-names.ts";
+import { stagedView } from "./table-view.ts";
 
 export type PlanActionDetail = Pick<z.infer<typeof planActionSchema>, "displayName" | "fields" | "other">;
 
@@ -42,16 +43,15 @@ async function planActions(
 ): Promise<readonly PlanActionRow[]> {
   const written = [...plan.create, ...plan.update];
   const joins = plan.changes.flatMap((change) => (change.kind === "joined" ? [change] : []));
-  const asks = plan.pairs.put.filter((pair) => pair.verdict === "ask");
-  const others = [
+  const asks = await newQuestions(tx, run, plan);
+  const names = await readNames(tx, run.run_id, [
     ...plan.remove.map(({ recordId }) => recordId),
     ...joins.flatMap(({ recordId, contactId }) => [recordId, contactId]),
     ...asks.flatMap(({ recordA, recordB }) => [recordA, recordB]),
-  ];
-  const names = await readNames(tx, run.run_id, others);
-  for (const write of written)
-    names.set(write.recordId, displayNameOf(JSON.parse(write.base) as ContactFields));
-  const resourceNames = new Map(written.map((write) => [write.recordId, write.resourceName]));
+  ]);
+  for (const { recordId, resourceName, base } of written) {
+    names.set(recordId, { displayName: displayNameOf(JSON.parse(base) as ContactFields), resourceName });
+  }
   const fields = new Map(
     plan.changes.flatMap((change) => ("fields" in change ? [[change.recordId, change.fields] as const] : [])),
   );
@@ -59,24 +59,28 @@ async function planActions(
   const action = (
     kind: PlanActionRow["kind"],
     recordId: string,
-    more: Partial<PlanActionRow> & Partial<PlanActionDetail>,
+    more: Partial<Pick<PlanActionRow, "hashBefore" | "hashAfter"> & PlanActionDetail>,
   ): PlanActionRow => ({
     kind,
     recordId,
-    resourceName: more.resourceName ?? resourceNames.get(recordId) ?? null,
+    resourceName: names.get(recordId)?.resourceName ?? null,
     hashBefore: more.hashBefore ?? null,
     hashAfter: more.hashAfter ?? null,
     detail: {
-      displayName: names.get(recordId) ?? null,
+      displayName: names.get(recordId)?.displayName ?? null,
       fields: more.fields ?? [],
       other: more.other ?? null,
     },
   });
-  const other = (recordId: string, probability: number) => ({
-    recordId,
-    displayName: names.get(recordId) ?? null,
-    probability,
-  });
+  const withOther = (kind: "join" | "ask", ids: readonly [string, string], probability: number) => {
+    const [recordId, otherId] = ids;
+    const other = names.get(otherId);
+    return action(kind, recordId, {
+      // Neither record's contents change; the fingerprint tells by this with whom.
+      hashAfter: other?.resourceName ?? null,
+      other: { recordId: otherId, displayName: other?.displayName ?? null, probability },
+    });
+  };
 
   return [
     ...plan.create.map((write) => action("create", write.recordId, { hashAfter: write.contentHash })),
@@ -91,16 +95,29 @@ async function planActions(
         })),
       }),
     ),
-    ...plan.remove.map(({ recordId, resourceName, hashBefore }) =>
-      action("delete", recordId, { resourceName, hashBefore }),
-    ),
+    ...plan.remove.map(({ recordId, hashBefore }) => action("delete", recordId, { hashBefore })),
     ...joins.map(({ recordId, contactId }) =>
-      action("join", recordId, { other: other(contactId, strongestJoin(plan.pairs.put, recordId)) }),
+      withOther("join", [recordId, contactId], strongestJoin(plan.pairs.put, recordId)),
     ),
-    ...asks.map(({ recordA, recordB, probability }) =>
-      action("ask", recordA, { other: other(recordB, probability) }),
-    ),
+    ...asks.map(({ recordA, recordB, probability }) => withOther("ask", [recordA, recordB], probability)),
   ];
+}
+
+/** Pairs to ask about that were not asked about before; the others have only other evidence now. */
+async function newQuestions(
+  tx: UserTransaction,
+  run: RunRecord,
+  { pairs: { put } }: ImportPlan,
+): Promise<readonly ScoredPair[]> {
+  const asks = put.filter((pair) => pair.verdict === "ask");
+  if (asks.length === 0) return [];
+  const { rows } = await sql<{ record_a: string; record_b: string }>`
+    select p.record_a, p.record_b from ${stagedView(run.run_id).pairs} as p
+    join unnest(${uuids(asks.map((p) => p.recordA))}, ${uuids(asks.map((p) => p.recordB))}) as q (record_a, record_b)
+      on p.record_a = q.record_a and p.record_b = q.record_b
+    where p.verdict = 'ask'`.execute(tx);
+  const before = new Set(rows.map((row) => `${row.record_a} ${row.record_b}`));
+  return asks.filter(({ recordA, recordB }) => !before.has(`${recordA} ${recordB}`));
 }
 
 /** A join by decision or by way of a third record has no pair of its own; it is as sure as decisions are. */

@@ -1,4 +1,4 @@
-import type { StoredRecord } from "@kith/core";
+import { sanitizedText, type StoredRecord } from "@kith/core";
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
 import { texts } from "./column-set.ts";
@@ -15,6 +15,8 @@ export async function readStored(
   { tx, accountId, view }: RecordReads,
   resourceNames: readonly string[],
 ): Promise<readonly StoredRecord[]> {
+  // A name that no row can hold would end the transaction as a parameter.
+  const storable = resourceNames.filter((name) => sanitizedText(name) === name);
   const { rows } = await sql<{
     record_id: string;
     contact_id: string;
@@ -25,7 +27,7 @@ export async function readStored(
   }>`
     select record_id, contact_id, resource_name, etag, content_hash, deleted_at is not null as deleted
     from ${view.records} as r
-    where account_id = ${accountId} and resource_name = any(${texts(resourceNames)})`.execute(tx);
+    where account_id = ${accountId} and resource_name = any(${texts(storable)})`.execute(tx);
   return rows.map((row) => ({
     recordId: row.record_id,
     contactId: row.contact_id,

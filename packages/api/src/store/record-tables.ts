@@ -1,6 +1,6 @@
 import type { ImportPlan, ImportTransaction } from "@kith/core";
 import { fetchNeighborhood } from "./neighborhood.ts";
-import { findRefused, trySavepoint } from "./refused-records.ts";
+import { findRefused, trySavepoint, unstorableRecords } from "./refused-records.ts";
 import { countLive, readStored } from "./read-records.ts";
 import { REAL_TABLES } from "./table-view.ts";
 import { writeContacts } from "./write-contacts.ts";
@@ -22,6 +22,9 @@ export function createRecordTables(context: WriteContext): RecordTables {
     liveRecordCount: () => countLive(reads),
 
     async apply(plan: ImportPlan) {
+      const rewrites = [...plan.update, ...plan.refresh];
+      const unstorable = unstorableRecords([...plan.create, ...rewrites]);
+      if (unstorable.length > 0) return { kind: "refused", records: unstorable };
       const refusal = await trySavepoint(tx, async () => {
         await writeRecords(context, plan);
         await writeContacts(context, plan);
@@ -30,7 +33,6 @@ export function createRecordTables(context: WriteContext): RecordTables {
       });
       if (refusal === null) return { kind: "applied" };
       const created = await findRefused(tx, plan.create, (some) => createRecords(context, some));
-      const rewrites = [...plan.update, ...plan.refresh];
       const updated = await findRefused(tx, rewrites, (some) => updateRecords(context, some));
       const records = [...created, ...updated];
       // Not the records' own fault: nothing to leave out.

@@ -1,4 +1,4 @@
-import type { RecordWrite, RefusedRecord } from "@kith/core";
+import { sanitizedText, type RecordWrite, type RefusedRecord } from "@kith/core";
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
 
@@ -7,6 +7,18 @@ import type { UserTransaction } from "../database/database.ts";
  * index entry that is too large).
  */
 const DATA_FAULTS = /^(22|23|54)/;
+
+/** SQLSTATE of a text with U+0000 or half a character. PGlite would store another text instead of refusing the latter. */
+const UNTRANSLATABLE = "22021";
+
+/** Records with a name or an etag that no `text` can hold, told before any statement is tried. */
+export function unstorableRecords(writes: readonly RecordWrite[]): readonly RefusedRecord[] {
+  return writes
+    .filter(({ resourceName, etag, previousResourceNames }) =>
+      [resourceName, etag ?? "", ...previousResourceNames].some((text) => sanitizedText(text) !== text),
+    )
+    .map(({ resourceName }) => ({ resourceName, reason: UNTRANSLATABLE }));
+}
 
 /** Runs `write`; undone when it throws, and then the transaction goes on as if it had not been tried. */
 export async function trySavepoint(

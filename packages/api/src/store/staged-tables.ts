@@ -5,7 +5,7 @@ import type { RunRecord } from "../runs/run-record.ts";
 import { arrayLiteral, bigints, booleans, doubles, texts, uuids } from "./column-set.ts";
 import { fetchNeighborhood } from "./neighborhood.ts";
 import { writePlanActions } from "./plan-actions.ts";
-import { findRefused, trySavepoint } from "./refused-records.ts";
+import { findRefused, trySavepoint, unstorableRecords } from "./refused-records.ts";
 import { countLive, readStored } from "./read-records.ts";
 import type { RecordTables } from "./record-tables.ts";
 import { stagedView } from "./table-view.ts";
@@ -24,6 +24,8 @@ export function createStagedTables(tx: UserTransaction, run: RunRecord, at: Date
     liveRecordCount: () => countLive(reads),
     async apply(plan) {
       const writes = [...plan.create, ...plan.update, ...plan.refresh];
+      const unstorable = unstorableRecords(writes);
+      if (unstorable.length > 0) return { kind: "refused", records: unstorable };
       const refusal = await trySavepoint(tx, async () => {
         // The actions are told first: they name contacts as they were.
         await writePlanActions(context, plan);

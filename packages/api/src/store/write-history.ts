@@ -1,4 +1,4 @@
-import type { ChangeWrite, ImportPlan, Rejection } from "@kith/core";
+import { sanitizedText, type ChangeWrite, type ImportPlan, type Rejection } from "@kith/core";
 import { sql } from "kysely";
 import { texts, uuids } from "./column-set.ts";
 import type { WriteContext } from "./write-records.ts";
@@ -41,7 +41,7 @@ export async function writeFailures(
   await sql`
     insert into run_failure (run_id, failure_id, user_id, resource_name, stage, code, sentence, created_at)
     select ${runId}, f.failure_id, ${userId}, f.resource_name, f.stage::stage, f.code, f.sentence, ${at}
-    from unnest(${uuids(rejections.map(() => newId()))}, ${texts(rejections.map((r) => r.resourceName))},
+    from unnest(${uuids(rejections.map(() => newId()))}, ${texts(rejections.map((r) => (r.resourceName === null ? null : sanitizedText(r.resourceName))))},
       ${texts(rejections.map((r) => r.stage))}, ${texts(rejections.map((r) => r.code))},
       ${texts(rejections.map((r) => r.sentence))})
       as f (failure_id, resource_name, stage, code, sentence)`.execute(tx);

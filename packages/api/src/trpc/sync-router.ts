@@ -7,8 +7,10 @@ import { runFailureSchema, runIdInput, runSchema } from "../contract/run.ts";
 import { startSyncSchema } from "../contract/start-sync.ts";
 import { asTrpcError, procedure, router } from "./trpc.ts";
 
+const LIMIT_SENTENCE = "limit must be a whole number from 1 to 200.";
+
 const pageInput = z.object({
-  limit: z.int().min(1).max(200).default(50),
+  limit: z.int({ error: LIMIT_SENTENCE }).min(1, LIMIT_SENTENCE).max(200, LIMIT_SENTENCE).default(50),
   cursor: z.uuid("cursor must be the nextCursor of an earlier answer, or left out.").nullish(),
 });
 
@@ -62,10 +64,9 @@ export const syncRouter = router({
   progress: procedure
     .input(runIdInput.extend({ lastEventId: z.string().nullish() }))
     .subscription(async function* ({ ctx: { user }, input, signal }) {
-      const afterSeq = Number(input.lastEventId ?? 0);
       const watch = {
         runId: input.runId,
-        afterSeq: Number.isSafeInteger(afterSeq) && afterSeq >= 0 ? afterSeq : 0,
+        afterSeq: /^\d{1,9}$/.test(input.lastEventId ?? "") ? Number(input.lastEventId) : 0,
         signal: signal ?? user.signal,
       };
       // A transient event repeats the last id, so that a reconnect after it misses nothing and doubles nothing.

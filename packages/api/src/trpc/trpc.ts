@@ -26,14 +26,10 @@ const trpc = initTRPC.context<{ readonly internal: unknown }>().create({
     const invalid = cause instanceof ZodError;
     return {
       ...shape,
-      message: invalid
-        ? sentenceOf(cause)
-        : error.code === "INTERNAL_SERVER_ERROR"
-          ? INTERNAL_SENTENCE
-          : shape.message,
+      message: invalid ? sentenceOf(cause) : (OWN_SENTENCES[error.code] ?? shape.message),
       data: {
         ...shape.data,
-        kithCode: invalid ? ("INPUT_INVALID" as const) : null,
+        kithCode: invalid || error.code === "PARSE_ERROR" ? ("INPUT_INVALID" as const) : null,
         retryAfterMs: null,
         details: NO_DETAILS,
       },
@@ -46,6 +42,12 @@ const NO_DETAILS: Readonly<Record<string, unknown>> = {};
 /** What a client learns of a bug: that there is one, and nothing of its inside. */
 export const INTERNAL_SENTENCE =
   "Something went wrong inside Kith. The log has the details under this request's id.";
+
+/** In place of words that may quote the input, or the inside of the program. */
+const OWN_SENTENCES: { readonly [Code in TRPCError["code"]]?: string } = {
+  INTERNAL_SERVER_ERROR: INTERNAL_SENTENCE,
+  PARSE_ERROR: "The input is not valid JSON.",
+};
 
 /** Zod's sentences do not name what they are about; ours do. */
 const OWN_WORDS_OF_ZOD = /^(Invalid (input|option|string|UUID|key)|Too (big|small)|Unrecognized)/;
