@@ -1,4 +1,5 @@
 import { askedBeforeDeleting } from "./deletion-guard.ts";
+import { settledCount } from "./import-counters.ts";
 import type { DeleteCheckpoint, ImportCheckpoint } from "./import-checkpoint.ts";
 import type { StepContext } from "./step-context.ts";
 import type { PageIntake } from "./page-intake.ts";
@@ -19,6 +20,8 @@ export async function deleteMissing(context: StepContext, from: DeleteCheckpoint
       arrivals: [],
       tombstones: now.map((record) => record.resourceName),
       rejections: [],
+      setAside: [],
+      repetitions: 0,
     };
     const settled = await settlePage({ ...context, run: { ...run, confirmed: true } }, tx, intake);
     if (settled.kind === "needs-confirmation") return settled;
@@ -27,7 +30,7 @@ export async function deleteMissing(context: StepContext, from: DeleteCheckpoint
     const next: ImportCheckpoint = all > now.length ? from : { phase: "done" };
     const report: StepReport = {
       counters: settled.counters,
-      processed: 0,
+      processed: settledCount(settled.counters),
       totalAvailable: null,
       finish: next.phase === "done" ? finishOf(from) : null,
     };

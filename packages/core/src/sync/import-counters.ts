@@ -33,3 +33,8 @@ export function addCounters(a: ImportCounters, b: ImportCounters): ImportCounter
     failed: a.failed + b.failed,
   };
 }
+
+/** How many persons these counters speak of: each is counted once, joined or not. */
+export function settledCount({ imported, updated, unchanged, deleted, failed }: ImportCounters): number {
+  return imported + updated + unchanged + deleted + failed;
+}

@@ -11,8 +11,10 @@ import type { ImportCounters } from "./import-counters.ts";
 export interface ImportPlan {
   readonly create: readonly RecordWrite[];
   readonly update: readonly RecordUpdate[];
-  /** Same contents under a new etag, name or output-only field. */
-  readonly refresh: readonly RecordWrite[];
+  /** Same contents, another resource name or further former ones: the keys change, no field does. */
+  readonly rename: readonly RecordWrite[];
+  /** Same contents and names under a new etag or output-only field. */
+  readonly refresh: readonly RecordRefresh[];
   readonly remove: readonly RecordRemoval[];
   /** Stored records, not otherwise written, that now belong to another contact. */
   readonly reassign: readonly { readonly recordId: string; readonly contactId: string }[];
@@ -41,6 +43,9 @@ export interface RecordWrite {
   readonly contentHash: string;
   readonly keys: readonly bigint[];
 }
+
+/** Equal contents and names have equal keys: the stored ones stay. */
+export type RecordRefresh = Omit<RecordWrite, "keys">;
 
 export interface RecordUpdate extends RecordWrite {
   readonly hashBefore: string;

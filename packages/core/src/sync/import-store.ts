@@ -21,7 +21,7 @@ export interface ImportReads {
   leftover(): Promise<ListPage | null>;
   /** Live records of the account that this epoch has not listed, in the order of their ids. */
   unseen(after: string | null, limit: number): Promise<readonly SeenRecord[]>;
-  /** Records that Google confirmed to be gone, in the order of their ids. */
+  /** Live records that Google confirmed to be gone, in the order of their ids; a dry run no longer sees what it removed. */
   missing(limit: number): Promise<readonly SeenRecord[]>;
   missingCount(): Promise<number>;
 }
@@ -75,6 +75,7 @@ export interface StoredRecord {
   readonly recordId: string;
   readonly contactId: string;
   readonly resourceName: string;
+  readonly previousResourceNames: readonly string[];
   readonly etag: string | null;
   readonly contentHash: string;
   readonly deleted: boolean;

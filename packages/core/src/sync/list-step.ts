@@ -1,5 +1,6 @@
 import { KithError } from "../error/kith-error.ts";
 import { newEpoch, type ImportCheckpoint, type ListCheckpoint } from "./import-checkpoint.ts";
+import { settledCount } from "./import-counters.ts";
 import type { StepContext } from "./step-context.ts";
 import type { ImportTransaction } from "./import-store.ts";
 import { takeIn } from "./page-intake.ts";
@@ -19,20 +20,23 @@ export async function listStep(context: StepContext, from: ListCheckpoint): Prom
   const rest = page.people.slice(run.pageSize);
 
   ports.onStage("normalize");
-  const intake = takeIn(taken, options);
+  const intake = takeIn(
+    taken.map((person) => ({ person, requested: null })),
+    options,
+  );
 
   return ports.store.step(async (tx) => {
-    if (restarted) await tx.forgetSeen();
     const settled = await settlePage(context, tx, intake);
     if (settled.kind === "needs-confirmation") return settled;
 
     ports.onStage("checkpoint");
     await tx.keepLeftover(rest.length === 0 ? null : { ...page, people: rest });
+    if (restarted) await tx.forgetSeen();
     if (checkpoint.listing.kind === "epoch") await tx.markSeen(settled.seen);
     const next = await after({ checkpoint, page, rest: rest.length }, tx);
     const report: StepReport = {
       counters: settled.counters,
-      processed: taken.length,
+      processed: settledCount(settled.counters),
       totalAvailable: page.totalItems,
       finish: next.phase === "done" ? finish(checkpoint, page) : null,
     };

@@ -14,7 +14,7 @@ import type { SortedPage } from "./sorted-page.ts";
 
 /** A page after the match stage. */
 export interface MatchedPage {
-  /** The page's records with new contents, in page order; `stored` is null for a new one. */
+  /** The page's records with new contents or names; `stored` is null for a new one. */
   readonly incoming: readonly IncomingRecord[];
   /** Stored records around the page, by id, the page's own stored versions included. */
   readonly neighbors: ReadonlyMap<string, Neighbor>;
@@ -41,7 +41,11 @@ export async function matchArrivals(input: MatchInput, tx: ImportTransaction): P
   const { sorted, options } = input;
   const incoming: IncomingRecord[] = [
     ...sorted.created.map((arrival) => ({ recordId: input.newId(), arrival, stored: null })),
-    ...sorted.changed.map(({ arrival, stored }) => ({ recordId: stored.recordId, arrival, stored })),
+    ...[...sorted.changed, ...sorted.renamed].map(({ arrival, stored }) => ({
+      recordId: stored.recordId,
+      arrival,
+      stored,
+    })),
   ];
   const page = incoming.map(({ recordId, arrival }): MatchRecord => ({
     id: recordId,
@@ -52,7 +56,7 @@ export async function matchArrivals(input: MatchInput, tx: ImportTransaction): P
   }));
   const keys = page.flatMap((record) => blockingKeys(record).map((key) => key.hash));
   const seeds: NeighborhoodSeeds = {
-    pageRecordIds: sorted.changed.map(({ stored }) => stored.recordId),
+    pageRecordIds: incoming.flatMap(({ stored }) => stored?.recordId ?? []),
     otherRecordIds: [...sorted.refreshed.map(({ stored }) => stored), ...sorted.removed].map(
       (s) => s.recordId,
     ),

@@ -1,5 +1,6 @@
 import { contactSourceEtag, isTombstone, previousResourceNames } from "../contact/person-source.ts";
 import type { Person } from "../contact/person.ts";
+import { isStorableText } from "../contact/sanitized-text.ts";
 import type { NormalizedContact } from "../normalize/normalized-contact.ts";
 import { normalizeContact } from "../normalize/normalize-contact.ts";
 import type { Rejection } from "./import-plan.ts";
@@ -9,6 +10,10 @@ export interface PageIntake {
   readonly arrivals: readonly Arrival[];
   readonly tombstones: readonly string[];
   readonly rejections: readonly Rejection[];
+  /** Persons who are there but whose contents the store refused. */
+  readonly setAside: readonly Arrival[];
+  /** How many times a person who is on the page was on it again. */
+  readonly repetitions: number;
 }
 
 export interface Arrival {
@@ -20,29 +25,47 @@ export interface Arrival {
   readonly remote: string;
 }
 
-/** Total: a person that cannot be taken becomes a rejection, and the page goes on. The last of two namesakes wins. */
+/** A person as Google gave him. */
+export interface PulledPerson {
+  readonly person: Person;
+  /** The name under which he was asked for; null for one who was listed. */
+  readonly requested: string | null;
+}
+
+/**
+ * Total: a person that cannot be taken becomes a rejection, and the page goes on. Of two entries under one name the last
+ * wins, with the former names of both.
+ */
 export function takeIn(
-  people: readonly Person[],
+  people: readonly PulledPerson[],
   options: { readonly defaultRegion?: string | undefined },
 ): PageIntake {
   const arrivals = new Map<string, Arrival>();
   const tombstones = new Set<string>();
   const rejections: Rejection[] = [];
-  for (const person of people) {
+  for (const { person, requested } of people) {
     const resourceName: unknown = (person as Person | null)?.resourceName;
-    if (typeof resourceName !== "string" || resourceName === "") {
+    if (typeof resourceName !== "string" || resourceName === "" || !isStorableText(resourceName)) {
       rejections.push(NAMELESS);
       continue;
     }
+    const before = arrivals.get(resourceName)?.previousResourceNames ?? [];
+    arrivals.delete(resourceName);
+    tombstones.delete(resourceName);
     if (isTombstone(person)) {
-      arrivals.delete(resourceName);
       tombstones.add(resourceName);
       continue;
     }
-    tombstones.delete(resourceName);
+    const formerNames = [
+      ...before,
+      ...previousResourceNames(person),
+      ...(requested === null ? [] : [requested]),
+    ];
     arrivals.set(resourceName, {
       resourceName,
-      previousResourceNames: previousResourceNames(person),
+      previousResourceNames: [...new Set(formerNames)].filter(
+        (name) => name !== "" && name !== resourceName && isStorableText(name),
+      ),
       etag: contactSourceEtag(person),
       contact: normalizeContact(
         person,
@@ -51,7 +74,13 @@ export function takeIn(
       remote: JSON.stringify(person),
     });
   }
-  return { arrivals: [...arrivals.values()], tombstones: [...tombstones], rejections };
+  return {
+    arrivals: [...arrivals.values()],
+    tombstones: [...tombstones],
+    rejections,
+    setAside: [],
+    repetitions: people.length - arrivals.size - tombstones.size - rejections.length,
+  };
 }
 
 const NAMELESS: Rejection = {
@@ -59,6 +88,6 @@ const NAMELESS: Rejection = {
   stage: "normalize",
   code: "PERSON_WITHOUT_RESOURCE_NAME",
   sentence:
-    "Google sent a contact without a resource name, so it could not be told from others. It was left out.",
+    "Google sent a contact without a usable resource name, so it could not be told from others. It was left out.",
   failed: true,
 };

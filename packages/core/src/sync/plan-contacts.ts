@@ -50,6 +50,7 @@ export function planContacts({ sorted, matched, touched }: ContactsInput): Plann
   let merged = 0;
   for (const [contactId, cluster] of clusters) {
     const moved = cluster.filter((member) => member.contactBefore !== contactId);
+    const giver = cluster.find((member) => member.recordId === contactId);
     const left = (clustersBefore.get(contactId) ?? []).some((member) => member.contactAfter !== contactId);
     if (moved.length === 0 && !left && !cluster.some((member) => touched.has(member.recordId))) continue;
     put.push(contactWrite(contactId, cluster));
@@ -60,16 +61,17 @@ export function planContacts({ sorted, matched, touched }: ContactsInput): Plann
         reassign.push({ recordId: member.recordId, contactId });
         if (!clusters.has(before)) drop.add(before);
       }
-      if (cluster.length > 1 || before !== null) changes.push(moveOf(member, cluster));
+      if (before !== null || member !== giver) changes.push(moveOf(member, giver));
     }
   }
-  const own = new Set(matched.incoming.map((record) => record.recordId));
+  const refreshed = sorted.refreshed.map(({ stored }) => stored);
+  const written = new Set([...matched.incoming, ...refreshed].map((record) => record.recordId));
   return {
     put,
     drop: [...drop],
     // A record that is written anyway carries its contact id with it.
-    reassign: reassign.filter(({ recordId }) => !own.has(recordId)),
-    changes: changes.filter((change) => !(change.kind === "joined" && change.recordId === change.contactId)),
+    reassign: reassign.filter(({ recordId }) => !written.has(recordId)),
+    changes,
     merged,
     asked: newQuestions(matched),
   };
@@ -101,7 +103,8 @@ function membersAround({ sorted, matched }: Omit<ContactsInput, "touched">): rea
       const seen = refreshed.get(row.recordId);
       const current = seen === undefined ? person : (JSON.parse(seen.remote) as Person);
       const deleted = row.deleted || removed.has(row.recordId);
-      const { fields } = record.contact;
+      // Equal contents may come in another order, which the list shows.
+      const { fields } = seen?.contact ?? record.contact;
       return {
         recordId: row.recordId,
         contactBefore: row.contactId,
@@ -135,13 +138,11 @@ function mergedInto(cluster: readonly Member[]): number {
   return Math.max(0, fresh + known - 1);
 }
 
-function moveOf(member: Member, cluster: readonly Member[]): ChangeWrite {
-  const before = member.contactBefore ?? member.recordId;
-  const joined = cluster.some(
-    (other) => other !== member && (other.contactBefore ?? other.recordId) !== before,
-  );
-  const kind = joined ? ("joined" as const) : ("split" as const);
-  return { kind, recordId: member.recordId, contactId: member.contactAfter, otherContactId: before };
+/** Who moves with the record that gives the contact its id, from where that one was, was split off; others joined it. */
+function moveOf(member: Member, giver: Member | undefined): ChangeWrite {
+  const otherContactId = member.contactBefore ?? member.recordId;
+  const kind = giver?.contactBefore === otherContactId ? ("split" as const) : ("joined" as const);
+  return { kind, recordId: member.recordId, contactId: member.contactAfter, otherContactId };
 }
 
 function newQuestions({ result, standing }: MatchedPage): number {

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../contact/canonical-json.ts";
+import { sameFields } from "../contact/canonical-fields.ts";
 import { CONTACT_FIELD_NAMES, type ContactFields } from "../contact/contact-fields.ts";
 import type { ImportCounters } from "./import-counters.ts";
 import type {
@@ -11,6 +11,7 @@ import type {
 } from "./import-plan.ts";
 import { planContacts } from "./plan-contacts.ts";
 import type { IncomingRecord, MatchedPage } from "./match-arrivals.ts";
+import type { StoredRecord } from "./import-store.ts";
 import type { Arrival } from "./page-intake.ts";
 import type { SortedPage } from "./sorted-page.ts";
 
@@ -22,58 +23,70 @@ interface PlanInput {
 
 /** The plan stage: from what arrived and what matched to what will be written. Pure. */
 export function planImport({ sorted, matched, rejections }: PlanInput): ImportPlan {
-  const { result, neighbors } = matched;
-  const create: RecordWrite[] = [];
-  const update: RecordUpdate[] = [];
-  const changes: ChangeWrite[] = [];
-  for (const incoming of matched.incoming) {
-    const write = recordWrite(incoming, matched);
-    if (incoming.stored === null) {
-      create.push(write);
-      continue;
-    }
-    const { stored } = incoming;
-    update.push({ ...write, hashBefore: stored.contentHash, revived: stored.deleted });
-    const before = neighbors.get(stored.recordId)?.record.contact.fields ?? {};
-    const { recordId, contactId } = write;
-    const fields = changedFields(before, incoming.arrival.contact.fields);
-    changes.push({ kind: stored.deleted ? "revived" : "changed", recordId, contactId, fields });
-  }
-
-  const refresh = sorted.refreshed.map(({ arrival, stored }) =>
-    // No keys: equal contents have equal keys.
-    ({ ...identity(arrival), recordId: stored.recordId, contactId: stored.contactId, keys: [] }),
-  );
-  for (const { arrival, stored } of [...sorted.refreshed, ...sorted.changed]) {
-    if (arrival.resourceName === stored.resourceName) continue;
-    const contactId = result.assignments.get(stored.recordId) ?? stored.contactId;
-    changes.push({ kind: "renamed", recordId: stored.recordId, contactId });
-  }
+  const { create, update, rename, changes, problems } = planRecords(sorted, matched);
+  const contactOf = (stored: StoredRecord): string =>
+    matched.result.assignments.get(stored.recordId) ?? stored.contactId;
+  const refresh = sorted.refreshed.map(({ arrival, stored }) => ({
+    ...identity(arrival),
+    recordId: stored.recordId,
+    contactId: contactOf(stored),
+  }));
   const remove = sorted.removed.map((stored) => ({
     recordId: stored.recordId,
-    contactId: stored.contactId,
+    contactId: contactOf(stored),
     resourceName: stored.resourceName,
     hashBefore: stored.contentHash,
   }));
-  for (const { recordId, contactId } of remove) changes.push({ kind: "deleted", recordId, contactId });
-
-  const still = [...sorted.refreshed.map(({ stored }) => stored), ...sorted.removed];
-  const touched = new Set([...matched.incoming, ...still].map((record) => record.recordId));
+  const around = [...sorted.refreshed.map(({ stored }) => stored), ...sorted.removed];
+  const touched = new Set([...matched.incoming, ...around].map((record) => record.recordId));
   const contacts = planContacts({ sorted, matched, touched });
-  const problems = matched.incoming.flatMap(problemsOf);
   return {
     create,
     update,
+    rename,
     refresh,
     remove,
     reassign: contacts.reassign,
     contacts: contacts.put,
     dropContacts: contacts.drop,
-    pairs: result.pairs,
-    changes: [...changes, ...contacts.changes],
+    pairs: matched.result.pairs,
+    changes: [
+      ...changes,
+      ...remove.map(({ recordId, contactId }) => ({ kind: "deleted" as const, recordId, contactId })),
+      ...contacts.changes,
+    ],
     rejections: [...rejections, ...problems],
     counters: count({ sorted, rejections, merged: contacts.merged, asked: contacts.asked }),
   };
+}
+
+/** The records that were matched: new ones, and stored ones under other contents or names. */
+function planRecords(sorted: SortedPage, matched: MatchedPage) {
+  const renamedOnly = new Set(sorted.renamed.map(({ stored }) => stored));
+  const create: RecordWrite[] = [];
+  const update: RecordUpdate[] = [];
+  const rename: RecordWrite[] = [];
+  const changes: ChangeWrite[] = [];
+  const problems: Rejection[] = [];
+  for (const incoming of matched.incoming) {
+    const { stored, arrival } = incoming;
+    const write = recordWrite(incoming, matched);
+    if (stored === null || !renamedOnly.has(stored)) problems.push(...problemsOf(arrival));
+    if (stored === null) {
+      create.push(write);
+      continue;
+    }
+    const { recordId, contactId } = write;
+    if (renamedOnly.has(stored)) rename.push(write);
+    else {
+      update.push({ ...write, hashBefore: stored.contentHash, revived: stored.deleted });
+      const before = matched.neighbors.get(recordId)?.record.contact.fields ?? {};
+      const fields = changedFields(before, arrival.contact.fields);
+      changes.push({ kind: stored.deleted ? "revived" : "changed", recordId, contactId, fields });
+    }
+    if (arrival.resourceName !== stored.resourceName) changes.push({ kind: "renamed", recordId, contactId });
+  }
+  return { create, update, rename, changes, problems };
 }
 
 function recordWrite(incoming: IncomingRecord, { result }: MatchedPage): RecordWrite {
@@ -97,16 +110,16 @@ function identity(arrival: Arrival): Omit<RecordWrite, "recordId" | "contactId" 
   };
 }
 
-/** Which fields differ, with their values before and after. */
+/** Which fields differ, with their values before and after. The order of a field's values does not count. */
 export function changedFields(before: ContactFields, after: ContactFields): readonly FieldChange[] {
   return CONTACT_FIELD_NAMES.filter(
-    (field) => canonicalJson(before[field] ?? []) !== canonicalJson(after[field] ?? []),
+    (field) => !sameFields({ [field]: before[field] ?? [] }, { [field]: after[field] ?? [] }),
   ).map((field) => ({ field, before: before[field] ?? [], after: after[field] ?? [] }));
 }
 
-function problemsOf({ arrival }: IncomingRecord): readonly Rejection[] {
-  return arrival.contact.problems.map(({ code, sentence }) => ({
-    resourceName: arrival.resourceName,
+function problemsOf({ resourceName, contact }: Arrival): readonly Rejection[] {
+  return contact.problems.map(({ code, sentence }) => ({
+    resourceName,
     stage: "normalize" as const,
     code,
     sentence,
@@ -125,7 +138,7 @@ function count({ sorted, rejections, merged, asked }: Counted): ImportCounters {
   return {
     imported: sorted.created.length,
     updated: sorted.changed.length,
-    unchanged: sorted.unchanged.length + sorted.refreshed.length,
+    unchanged: sorted.unchanged.length + sorted.renamed.length + sorted.refreshed.length + sorted.idle,
     deleted: sorted.removed.length,
     merged,
     duplicatesFound: merged + asked,

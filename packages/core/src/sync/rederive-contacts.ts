@@ -1,9 +1,11 @@
+import { blockingKeys } from "../match/blocking-key.ts";
 import { matchPage } from "../match/match-page.ts";
 import type { MatchModel } from "../match/match-model.ts";
+import type { MatchRecord } from "../match/match-record.ts";
 import { NO_IMPORT_COUNTS } from "./import-counters.ts";
-import type { ImportTransaction } from "./import-store.ts";
+import type { ImportTransaction, StoredNeighborhood } from "./import-store.ts";
 import { planContacts } from "./plan-contacts.ts";
-import { readNeighborhood } from "./read-neighborhood.ts";
+import { readNeighborhood, type Neighbor } from "./read-neighborhood.ts";
 
 /**
  * Derives the contacts of some stored records anew, as they are: after decisions about them, or when other records of
@@ -14,17 +16,22 @@ export async function rederiveContacts(
   tx: Pick<ImportTransaction, "neighborhood" | "apply">,
   options: { readonly model: MatchModel; readonly defaultRegion?: string | undefined },
 ): Promise<void> {
-  if (recordIds.length === 0) return;
-  const found = await tx.neighborhood({ pageRecordIds: recordIds, otherRecordIds: [], keys: [] });
   const touched = new Set(recordIds);
+  if (touched.size === 0) return;
+  const stored = await tx.neighborhood({ pageRecordIds: [...touched], otherRecordIds: [], keys: [] });
+  const keys = keysOfToday(stored, touched, options.defaultRegion);
+  const found = keys.every((key) => stored.keyHolders.has(key))
+    ? stored
+    : await tx.neighborhood({ pageRecordIds: [...touched], otherRecordIds: [], keys });
   const { neighbors, neighborhood } = readNeighborhood(found, touched, options.defaultRegion);
-  const page = recordIds.flatMap((id) => neighbors.get(id)?.record ?? []);
+  const page = pageOf(neighbors, touched);
   const result = matchPage({ page, neighborhood }, options.model);
   const matched = { incoming: [], neighbors, standing: found.pairs, result };
   const contacts = planContacts({ sorted: { refreshed: [], removed: [] }, matched, touched });
   await tx.apply({
     create: [],
     update: [],
+    rename: [],
     refresh: [],
     remove: [],
     reassign: contacts.reassign,
@@ -35,4 +42,22 @@ export async function rederiveContacts(
     rejections: [],
     counters: NO_IMPORT_COUNTS,
   });
+}
+
+/** Not always the stored ones: the default region may have changed since. */
+function keysOfToday(
+  found: StoredNeighborhood,
+  touched: ReadonlySet<string>,
+  defaultRegion: string | undefined,
+): readonly bigint[] {
+  const { neighbors } = readNeighborhood(found, touched, defaultRegion);
+  const keys = pageOf(neighbors, touched).flatMap((record) => blockingKeys(record).map(({ hash }) => hash));
+  return [...new Set(keys)];
+}
+
+function pageOf(
+  neighbors: ReadonlyMap<string, Neighbor>,
+  touched: ReadonlySet<string>,
+): readonly MatchRecord[] {
+  return [...touched].flatMap((id) => neighbors.get(id)?.record ?? []);
 }

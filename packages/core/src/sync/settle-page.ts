@@ -6,7 +6,7 @@ import type { ImportTransaction, RefusedRecord } from "./import-store.ts";
 import { matchArrivals } from "./match-arrivals.ts";
 import type { PageIntake } from "./page-intake.ts";
 import { planImport } from "./plan-import.ts";
-import { sortPage } from "./sorted-page.ts";
+import { namesOf, sortPage } from "./sorted-page.ts";
 import type { StepContext } from "./step-context.ts";
 import type { StepOutcome } from "./step-report.ts";
 
@@ -22,12 +22,8 @@ export async function settlePage(
 ): Promise<SettledPage> {
   const { ports, options, run } = context;
   ports.onStage("match");
-  const names = intake.arrivals.flatMap((arrival) => [
-    arrival.resourceName,
-    ...arrival.previousResourceNames,
-  ]);
-  const left = intake.rejections.flatMap((rejection) => rejection.resourceName ?? []);
-  const stored = await tx.stored([...names, ...intake.tombstones, ...left]);
+  const names = [...intake.arrivals, ...intake.setAside].flatMap(namesOf);
+  const stored = await tx.stored([...new Set([...names, ...intake.tombstones])]);
   const sorted = sortPage(intake, stored);
   const matched = await matchArrivals({ accountId: run.accountId, sorted, newId: ports.newId, options }, tx);
 
@@ -44,22 +40,29 @@ export async function settlePage(
   if (outcome.kind === "refused") return await settlePage(context, tx, without(intake, outcome.records));
 
   // Who is on the page is there, also when his contents could not be taken.
-  const refused = new Set(intake.rejections.map((rejection) => rejection.resourceName));
-  const known = stored.filter((record) => refused.has(record.resourceName)).map((record) => record.recordId);
-  const kept = [...sorted.changed, ...sorted.refreshed].map((pair) => pair.stored.recordId);
-  const created = plan.create.map((write) => write.recordId);
-  const seen = [...created, ...kept, ...sorted.unchanged.map((record) => record.recordId), ...known];
-  return { kind: "settled", counters: plan.counters, seen };
+  const { changed, renamed, refreshed, unchanged, kept } = sorted;
+  const written = [...changed, ...renamed, ...refreshed].map((pair) => pair.stored);
+  const known = [...written, ...unchanged, ...kept].map((record) => record.recordId);
+  return {
+    kind: "settled",
+    counters: plan.counters,
+    seen: [...plan.create.map((write) => write.recordId), ...known],
+  };
 }
 
 /** The page without the records that the database cannot take; each becomes a rejection, and the page goes on. */
 function without(intake: PageIntake, refused: readonly RefusedRecord[]): PageIntake {
-  invariant(refused.length > 0, "a store that refuses a plan names the records it cannot take");
   const names = new Set(refused.map((record) => record.resourceName));
+  const setAside = intake.arrivals.filter((arrival) => names.has(arrival.resourceName));
+  invariant(
+    setAside.length > 0 && setAside.length === refused.length,
+    "a store that refuses a plan names the records of the page that it cannot take",
+  );
   return {
+    ...intake,
     arrivals: intake.arrivals.filter((arrival) => !names.has(arrival.resourceName)),
-    tombstones: intake.tombstones,
     rejections: [...intake.rejections, ...refused.map(rejectionOf)],
+    setAside: [...intake.setAside, ...setAside],
   };
 }
 

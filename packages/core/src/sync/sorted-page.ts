@@ -4,55 +4,107 @@ import type { Arrival, PageIntake } from "./page-intake.ts";
 /** What a page means for the records that are stored: the comparison that decides, before any matching. */
 export interface SortedPage {
   readonly created: readonly Arrival[];
-  readonly changed: readonly { readonly arrival: Arrival; readonly stored: StoredRecord }[];
-  /** Same contents; the etag or the resource name moved. */
-  readonly refreshed: readonly { readonly arrival: Arrival; readonly stored: StoredRecord }[];
+  readonly changed: readonly ArrivalOfStored[];
+  /** Same contents under another resource name, or with another former name: its identity keys change. */
+  readonly renamed: readonly ArrivalOfStored[];
+  /** Same contents and names; the etag moved. */
+  readonly refreshed: readonly ArrivalOfStored[];
   readonly unchanged: readonly StoredRecord[];
   readonly removed: readonly StoredRecord[];
+  /** Live records of persons who are there but could not be taken: they stay as they are. */
+  readonly kept: readonly StoredRecord[];
+  /** Persons on the page who mean nothing for any record: tombstones of nobody, and repetitions. */
+  readonly idle: number;
+}
+
+export interface ArrivalOfStored {
+  /** With all former names that were ever told of the person: full listings tell none. */
+  readonly arrival: Arrival;
+  readonly stored: StoredRecord;
 }
 
 /**
- * Tells by resource name, then by an earlier resource name, which record an arrival is; then by content hash whether it
+ * Tells by resource name, then by a former resource name, which record an arrival is; then by content hash whether it
  * changed. The etag alone proves nothing: it moves without a change, and a delta names contacts that did not change.
+ *
+ * A name that Google calls a former one names nobody any more. So a record that is still stored under it, beside one
+ * under today's name, is removed like a tombstone's; the identity keys keep both in one contact.
  */
 export function sortPage(intake: PageIntake, stored: readonly StoredRecord[]): SortedPage {
   const byName = new Map(stored.map((record) => [record.resourceName, record]));
-  const claimed = new Set<string>();
+  const recordOf = identified(intake.arrivals, byName);
   const created: Arrival[] = [];
-  const changed: { arrival: Arrival; stored: StoredRecord }[] = [];
-  const refreshed: { arrival: Arrival; stored: StoredRecord }[] = [];
+  const changed: ArrivalOfStored[] = [];
+  const renamed: ArrivalOfStored[] = [];
+  const refreshed: ArrivalOfStored[] = [];
   const unchanged: StoredRecord[] = [];
-  const found = new Map<Arrival, StoredRecord>();
-
-  // By today's name first, so that an earlier name never takes the record of somebody who is on the page himself.
   for (const arrival of intake.arrivals) {
-    const record = byName.get(arrival.resourceName);
-    if (record === undefined) continue;
-    found.set(arrival, record);
-    claimed.add(record.recordId);
-  }
-  for (const arrival of intake.arrivals) {
-    if (found.has(arrival)) continue;
-    const record = arrival.previousResourceNames
-      .map((name) => byName.get(name))
-      .find((candidate) => candidate !== undefined && !claimed.has(candidate.recordId));
-    if (record === undefined) continue;
-    found.set(arrival, record);
-    claimed.add(record.recordId);
-  }
-
-  for (const arrival of intake.arrivals) {
-    const record = found.get(arrival);
-    if (record === undefined) created.push(arrival);
-    else if (record.deleted || record.contentHash !== arrival.contact.contentHash)
-      changed.push({ arrival, stored: record });
-    else if (record.etag !== arrival.etag || record.resourceName !== arrival.resourceName)
-      refreshed.push({ arrival, stored: record });
+    const record = recordOf.get(arrival);
+    if (record === undefined) {
+      created.push(arrival);
+      continue;
+    }
+    const names = formerNames(arrival, record);
+    const pair = { arrival: { ...arrival, previousResourceNames: names }, stored: record };
+    if (record.deleted || record.contentHash !== arrival.contact.contentHash) changed.push(pair);
+    else if (
+      record.resourceName !== arrival.resourceName ||
+      names.length > record.previousResourceNames.length
+    )
+      renamed.push(pair);
+    else if (record.etag !== arrival.etag) refreshed.push(pair);
     else unchanged.push(record);
   }
-  const removed = intake.tombstones
-    .map((name) => byName.get(name))
-    .filter((record) => record !== undefined)
-    .filter((record) => !record.deleted && !claimed.has(record.recordId));
-  return { created, changed, refreshed, unchanged, removed };
+
+  const present = new Set([...recordOf.values()].map((record) => record.recordId));
+  const liveUnder = (names: readonly string[]): readonly StoredRecord[] => {
+    const records = names.flatMap((name) => byName.get(name) ?? []);
+    return [...new Set(records)].filter((record) => !record.deleted && !present.has(record.recordId));
+  };
+  const kept = liveUnder(intake.setAside.flatMap(namesOf));
+  const gone = [...intake.tombstones, ...intake.arrivals.flatMap((arrival) => arrival.previousResourceNames)];
+  const removed = liveUnder(gone).filter((record) => !kept.includes(record));
+  const deletedNames = new Set(removed.map((record) => record.resourceName));
+  const idleTombstones = intake.tombstones.filter((name) => !deletedNames.has(name));
+  return {
+    created,
+    changed,
+    renamed,
+    refreshed,
+    unchanged,
+    removed,
+    kept,
+    idle: intake.repetitions + idleTombstones.length,
+  };
+}
+
+/** The name of today and the former ones. */
+export function namesOf({ resourceName, previousResourceNames }: Arrival): readonly string[] {
+  return [resourceName, ...previousResourceNames];
+}
+
+function identified(
+  arrivals: readonly Arrival[],
+  byName: ReadonlyMap<string, StoredRecord>,
+): ReadonlyMap<Arrival, StoredRecord> {
+  const found = new Map<Arrival, StoredRecord>();
+  const claimed = new Set<string>();
+  const claim = (arrival: Arrival, names: readonly string[]): void => {
+    const record = names
+      .map((name) => byName.get(name))
+      .find((candidate) => candidate !== undefined && !claimed.has(candidate.recordId));
+    if (record === undefined) return;
+    found.set(arrival, record);
+    claimed.add(record.recordId);
+  };
+  // By today's name first, so that a former name never takes the record of somebody who is on the page himself.
+  for (const arrival of arrivals) claim(arrival, [arrival.resourceName]);
+  for (const arrival of arrivals) if (!found.has(arrival)) claim(arrival, arrival.previousResourceNames);
+  return found;
+}
+
+function formerNames(arrival: Arrival, stored: StoredRecord): readonly string[] {
+  const names = new Set([...stored.previousResourceNames, ...arrival.previousResourceNames]);
+  if (stored.resourceName !== arrival.resourceName) names.add(stored.resourceName);
+  return [...names];
 }

@@ -3,7 +3,7 @@ import type { ImportCounters } from "./import-counters.ts";
 /** What one step did, for the run's row, its recorded answer and its progress event. */
 export interface StepReport {
   readonly counters: ImportCounters;
-  /** Persons taken from the listing or asked for by name in this step. */
+  /** Persons that this step settled: taken from the listing, asked for by name, or gone. */
   readonly processed: number;
   /** Google's estimate of all contacts; null when this step learned nothing of it. */
   readonly totalAvailable: number | null;

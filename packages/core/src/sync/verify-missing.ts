@@ -1,5 +1,6 @@
 import type { Person } from "../contact/person.ts";
 import type { ImportCheckpoint, VerifyCheckpoint } from "./import-checkpoint.ts";
+import { settledCount } from "./import-counters.ts";
 import type { StepContext } from "./step-context.ts";
 import { takeIn } from "./page-intake.ts";
 import { settlePage } from "./settle-page.ts";
@@ -19,8 +20,9 @@ export async function verifyMissing(context: StepContext, from: VerifyCheckpoint
     suspects.length === 0 ? [] : await ports.source.getPeople(suspects.map((s) => s.resourceName));
   const personOf = new Map(answers.map((answer) => [answer.requested, answer.person]));
   const gone = suspects.filter((suspect) => isGone(personOf.get(suspect.resourceName)));
+  // Google may answer under a new resource name; the one asked for is then a former name of it.
   const present = answers.flatMap(({ requested, person }) =>
-    isGone(person) ? [] : [answeredAs(requested, person)],
+    person === null || isGone(person) ? [] : [{ person, requested }],
   );
 
   ports.onStage("normalize");
@@ -42,7 +44,7 @@ export async function verifyMissing(context: StepContext, from: VerifyCheckpoint
           : { phase: "done" };
     const report: StepReport = {
       counters: settled.counters,
-      processed: present.length,
+      processed: settledCount(settled.counters),
       totalAvailable: null,
       finish: next.phase === "done" ? finishOf(from) : null,
     };
@@ -60,13 +62,7 @@ export function finishOf(from: Pick<VerifyCheckpoint, "listing" | "nextSyncToken
   };
 }
 
-function isGone(person: Person | null | undefined): person is null | undefined {
-  return person === null || person === undefined || person.metadata?.deleted === true;
-}
-
-/** Google may answer under a new resource name; the one asked for is then an earlier name of it. */
-function answeredAs(requested: string, person: Person): Person {
-  if (person.resourceName === requested) return person;
-  const previous = person.metadata?.previousResourceNames ?? [];
-  return { ...person, metadata: { ...person.metadata, previousResourceNames: [...previous, requested] } };
+/** A name that Google left unanswered is not gone: nothing was said of it. */
+function isGone(person: Person | null | undefined): boolean {
+  return person === null || person?.metadata?.deleted === true;
 }

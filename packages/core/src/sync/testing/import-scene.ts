@@ -1,0 +1,165 @@
+import type { MatchModel } from "../../match/match-model.ts";
+import { models } from "../../match/models.ts";
+import { DEFAULT_DELETION_LIMITS } from "../deletion-guard.ts";
+import { startImport } from "../import-checkpoint.ts";
+import { importStep } from "../import-step.ts";
+import type { PeopleSource } from "../people-source.ts";
+import type { StepOutcome } from "../step-report.ts";
+import { MemoryDatabase, type RunRow } from "./memory-database.ts";
+import { MemoryStore } from "./memory-store.ts";
+import { ModelGoogle } from "./model-google.ts";
+import { PortCalls } from "./port-calls.ts";
+
+export interface RunRequest {
+  readonly pageSize?: number;
+  readonly forceFull?: boolean;
+  readonly dryRun?: boolean;
+  readonly confirmed?: boolean;
+  readonly daysSinceFullSync?: number;
+}
+
+export interface SceneOptions {
+  readonly database?: MemoryDatabase;
+  readonly google?: ModelGoogle;
+  readonly accountId?: string;
+  /** Takes the place of `google` where a test needs an answer that Google's model does not give. */
+  readonly source?: PeopleSource;
+  readonly refuses?: (remote: string) => boolean;
+  readonly model?: MatchModel;
+  readonly newId?: () => string;
+}
+
+/** Ascending ids, as UUIDv7 are. */
+export function idSequence(prefix = "id"): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${prefix}-${String(count).padStart(6, "0")}`;
+  };
+}
+
+/** One account with its Google, a database, and the runs between them. */
+export class ImportScene {
+  readonly google: ModelGoogle;
+  readonly database: MemoryDatabase;
+  readonly accountId: string;
+  readonly model: MatchModel;
+  /** The store of the worker that worked last: it knows what was written. */
+  store: MemoryStore | null = null;
+  calls = new PortCalls();
+  readonly #options: SceneOptions;
+  readonly #newId: () => string;
+  #runs = 0;
+
+  constructor(options: SceneOptions = {}) {
+    this.#options = options;
+    this.google = options.google ?? new ModelGoogle();
+    this.database = options.database ?? new MemoryDatabase();
+    this.accountId = options.accountId ?? "account";
+    this.model = options.model ?? models.contacts;
+    this.#newId = options.newId ?? idSequence();
+  }
+
+  /** The run's row as it stands. */
+  get run(): RunRow {
+    return this.database.run(this.#runId);
+  }
+
+  start({
+    pageSize = 100,
+    forceFull = false,
+    dryRun = false,
+    confirmed = false,
+    ...more
+  }: RunRequest = {}): void {
+    const { finish, fullSyncAt } = this.database.account(this.accountId);
+    this.#runs += 1;
+    const checkpoint = startImport({
+      syncToken: finish?.syncToken ?? null,
+      syncTokenPageSize: finish?.pageSize ?? null,
+      sameParameters: true,
+      fullSyncAt,
+      forceFull,
+      pageSize,
+      now: this.#now(),
+      daysSinceFullSync: fullSyncAt === null ? null : (more.daysSinceFullSync ?? 0),
+    });
+    const { accountId } = this;
+    this.database.begin({ runId: this.#runId, accountId, dryRun, checkpoint, pageSize, confirmed });
+  }
+
+  /** Confirms the run that the guard holds. */
+  confirm(): void {
+    this.database.commit({ run: { ...this.run, confirmed: true } });
+  }
+
+  /** Has a new worker take the run over. */
+  takeOver(crashAt: number | null = null): MemoryStore {
+    this.calls = new PortCalls(crashAt);
+    const { database, calls, model } = this;
+    this.store = new MemoryStore({
+      database,
+      calls,
+      model,
+      runId: this.#runId,
+      refuses: this.#options.refuses,
+    });
+    return this.store;
+  }
+
+  async step(store: MemoryStore = this.store ?? this.takeOver()): Promise<StepOutcome> {
+    const { run, calls } = this;
+    const source = this.#options.source ?? this.google;
+    return await importStep({
+      run: {
+        accountId: run.accountId,
+        checkpoint: run.checkpoint,
+        pageSize: run.pageSize,
+        confirmed: run.confirmed,
+        dryRun: run.dryRun,
+        deletedBefore: run.counters.deleted,
+      },
+      ports: {
+        store,
+        source: {
+          async listPage(request) {
+            calls.make("listPage");
+            return await source.listPage(request);
+          },
+          async getPeople(names) {
+            calls.make("getPeople");
+            return await source.getPeople(names);
+          },
+        },
+        newId: this.#newId,
+        now: () => this.#now(),
+        onStage: () => {},
+      },
+      options: { model: this.model, deletionLimits: DEFAULT_DELETION_LIMITS, defaultRegion: undefined },
+    });
+  }
+
+  /** Steps until the run is done or the guard asks. */
+  async finish(): Promise<StepOutcome> {
+    this.takeOver();
+    for (;;) {
+      const outcome = await this.step();
+      if (outcome.kind === "needs-confirmation" || outcome.done) return outcome;
+    }
+  }
+
+  /** A whole run, with everything propagated before it. */
+  async import(request: RunRequest = {}): Promise<StepOutcome> {
+    this.google.propagate();
+    this.start(request);
+    return await this.finish();
+  }
+
+  get #runId(): string {
+    return `${this.accountId}-run-${this.#runs}`;
+  }
+
+  #now(): string {
+    return `2026-02-01T00:00:00.${String(this.#runs).padStart(3, "0")}Z`;
+  }
+}
