@@ -1,0 +1,12 @@
+import { benchImport } from "./import/bench-import.ts";
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { import: benchImport };
+
+const [name = ""] = process.argv.slice(2);
+const bench = BENCHES[name];
+if (bench === undefined) {
+  process.stderr.write(`Usage: pnpm bench <${Object.keys(BENCHES).join("|")}>\n`);
+  process.exitCode = 1;
+} else {
+  await bench();
+}
