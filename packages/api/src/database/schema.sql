@@ -292,7 +292,6 @@ CREATE INDEX run_failure_run ON kith.run_failure USING btree (run_id, failure_id
 CREATE INDEX run_list ON kith.run USING btree (user_id, created_at DESC)
 CREATE INDEX run_wake ON kith.run USING btree (status, lease_expires_at) WHERE (status = ANY (ARRAY['queued'::kith.run_status, 'running'::kith.run_status, 'waiting-quota'::kith.run_status]))
 CREATE INDEX scored_pair_b ON kith.scored_pair USING btree (record_b)
-CREATE INDEX source_record_account ON kith.source_record USING btree (account_id, record_id)
 CREATE INDEX source_record_contact ON kith.source_record USING btree (contact_id)
 CREATE UNIQUE INDEX app_user_pkey ON kith.app_user USING btree (user_id)
 CREATE UNIQUE INDEX blocking_key_pkey ON kith.blocking_key USING btree (user_id, key_hash, record_id)

@@ -106,6 +106,10 @@ function birthdayRating({ date }: PersonValue): number {
 }
 
 function united(held: readonly HeldValue[], keyOf: (value: PersonValue) => string): readonly GoldenValue[] {
+  // Most fields of most contacts hold one value, and a canonical form costs more than all the rest.
+  const [only, ...others] = held;
+  if (only === undefined) return [];
+  if (others.length === 0) return [{ value: only.value, recordIds: [only.recordId] }];
   const byKey = Map.groupBy(held, ({ value }) => keyOf(value));
   return [...byKey.values()].map((spellings) => ({
     value: bestSpelling(spellings.map(({ value }) => value)),

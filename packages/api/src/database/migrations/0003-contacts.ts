@@ -27,7 +27,8 @@ export const contacts: Migration = {
        foreign key (user_id, account_id) references kith.google_account (user_id, account_id)
      )`,
     `create index source_record_contact on kith.source_record (contact_id)`,
-    `create index source_record_account on kith.source_record (account_id, record_id)`,
+    // Most persons are 1 to 3 KB. Inline and uncompressed they cost half the time to write that compressed ones do.
+    `alter table kith.source_record set (toast_tuple_target = 8160)`,
     `call kith.protect('kith.source_record')`,
     `grant select, insert, update, delete on kith.source_record to kith_app`,
 
