@@ -47,6 +47,10 @@ export function ImportSettings({ settings }: { readonly settings: SettingsView }
           value={defaultRegion}
           onChange={setDefaultRegion}
           searchable
+          allowDeselect={false}
+          // Typing replaces the chosen region instead of adding to its name.
+          onClick={(event) => event.currentTarget.select()}
+          onFocus={(event) => event.currentTarget.select()}
           clearable
           clearButtonProps={{ "aria-label": "Use the server’s default region" }}
           nothingFoundMessage="No such country or calling code"
