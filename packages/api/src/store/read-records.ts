@@ -21,17 +21,20 @@ export async function readStored(
     record_id: string;
     contact_id: string;
     resource_name: string;
+    previous_resource_names: string[];
     etag: string | null;
     content_hash: string;
     deleted: boolean;
   }>`
-    select record_id, contact_id, resource_name, etag, content_hash, deleted_at is not null as deleted
+    select record_id, contact_id, resource_name, previous_resource_names, etag, content_hash,
+      deleted_at is not null as deleted
     from ${view.records} as r
     where account_id = ${accountId} and resource_name = any(${texts(storable)})`.execute(tx);
   return rows.map((row) => ({
     recordId: row.record_id,
     contactId: row.contact_id,
     resourceName: row.resource_name,
+    previousResourceNames: row.previous_resource_names,
     etag: row.etag,
     contentHash: row.content_hash,
     deleted: row.deleted,

@@ -22,7 +22,7 @@ export function createRecordTables(context: WriteContext): RecordTables {
     liveRecordCount: () => countLive(reads),
 
     async apply(plan: ImportPlan) {
-      const rewrites = [...plan.update, ...plan.refresh];
+      const rewrites = [...plan.update, ...plan.rename, ...plan.refresh];
       const unstorable = unstorableRecords([...plan.create, ...rewrites]);
       if (unstorable.length > 0) return { kind: "refused", records: unstorable };
       const refusal = await trySavepoint(tx, async () => {

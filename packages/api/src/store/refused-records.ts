@@ -1,5 +1,6 @@
-import { sanitizedText, type RecordWrite, type RefusedRecord } from "@kith/core";
+import { sanitizedText, type RefusedRecord } from "@kith/core";
 import { sql } from "kysely";
+import type { RecordContents } from "./write-records.ts";
 import type { UserTransaction } from "../database/database.ts";
 
 /**
@@ -12,7 +13,7 @@ const DATA_FAULTS = /^(22|23|54)/;
 const UNTRANSLATABLE = "22021";
 
 /** Records with a name or an etag that no `text` can hold, told before any statement is tried. */
-export function unstorableRecords(writes: readonly RecordWrite[]): readonly RefusedRecord[] {
+export function unstorableRecords(writes: readonly RecordContents[]): readonly RefusedRecord[] {
   return writes
     .filter(({ resourceName, etag, previousResourceNames }) =>
       [resourceName, etag ?? "", ...previousResourceNames].some((text) => sanitizedText(text) !== text),
@@ -41,10 +42,10 @@ export async function trySavepoint(
  * Finds which records of a refused page the database cannot take, by trying halves: 1000 records with one bad one cost
  * about 20 attempts. What the attempts write is undone.
  */
-export async function findRefused(
+export async function findRefused<Write extends RecordContents>(
   tx: UserTransaction,
-  writes: readonly RecordWrite[],
-  write: (some: readonly RecordWrite[]) => Promise<void>,
+  writes: readonly Write[],
+  write: (some: readonly Write[]) => Promise<void>,
 ): Promise<readonly RefusedRecord[]> {
   if (writes.length === 0) return [];
   await sql`savepoint half`.execute(tx);

@@ -8,6 +8,7 @@ import { writePlanActions } from "./plan-actions.ts";
 import { findRefused, trySavepoint, unstorableRecords } from "./refused-records.ts";
 import { countLive, readStored } from "./read-records.ts";
 import type { RecordTables } from "./record-tables.ts";
+import type { RecordContents } from "./write-records.ts";
 import { stagedView } from "./table-view.ts";
 
 /**
@@ -23,7 +24,7 @@ export function createStagedTables(tx: UserTransaction, run: RunRecord, at: Date
     neighborhood: (seeds) => fetchNeighborhood(tx, { userId: run.user_id, seeds, view }),
     liveRecordCount: () => countLive(reads),
     async apply(plan) {
-      const writes = [...plan.create, ...plan.update, ...plan.refresh];
+      const writes = [...plan.create, ...plan.update, ...plan.rename, ...plan.refresh];
       const unstorable = unstorableRecords(writes);
       if (unstorable.length > 0) return { kind: "refused", records: unstorable };
       const refusal = await trySavepoint(tx, async () => {
@@ -32,7 +33,7 @@ export function createStagedTables(tx: UserTransaction, run: RunRecord, at: Date
         await stageRecords(context, writes);
         await stageRemovals(context, plan);
         await stageReassignments(context, plan);
-        await stageKeys(context, [...plan.create, ...plan.update]);
+        await stageKeys(context, [...plan.create, ...plan.update, ...plan.rename]);
         await stagePairs(context, plan);
       });
       if (refusal === null) return { kind: "applied" };
@@ -49,7 +50,7 @@ interface Staging {
   readonly at: Date;
 }
 
-async function stageRecords({ tx, run }: Staging, writes: readonly RecordWrite[]): Promise<void> {
+async function stageRecords({ tx, run }: Staging, writes: readonly RecordContents[]): Promise<void> {
   if (writes.length === 0) return;
   await keepKeys(
     { tx, run },

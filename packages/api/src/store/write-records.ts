@@ -1,4 +1,4 @@
-import type { ImportPlan, RecordUpdate, RecordWrite } from "@kith/core";
+import type { ImportPlan, RecordWrite } from "@kith/core";
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
 import { arrayLiteral, bigints, texts, uuids } from "./column-set.ts";
@@ -14,13 +14,16 @@ export interface WriteContext {
   readonly newId: () => string;
 }
 
+/** A record without its blocking keys, which stay where contents and names do. */
+export type RecordContents = Omit<RecordWrite, "keys">;
+
 /** The source records of a plan, with their blocking keys. `local` stays null: no edit is pending. */
 export async function writeRecords(context: WriteContext, plan: ImportPlan): Promise<void> {
   await createRecords(context, plan.create);
-  await updateRecords(context, [...plan.update, ...plan.refresh]);
+  await updateRecords(context, [...plan.update, ...plan.rename, ...plan.refresh]);
   await removeRecords(context, plan);
   await reassignRecords(context, plan);
-  await writeKeys(context, { fresh: plan.create, changed: plan.update });
+  await writeKeys(context, { fresh: plan.create, changed: [...plan.update, ...plan.rename] });
 }
 
 export async function createRecords(
@@ -42,7 +45,7 @@ export async function createRecords(
 
 export async function updateRecords(
   { tx, at }: WriteContext,
-  writes: readonly (RecordWrite | RecordUpdate)[],
+  writes: readonly RecordContents[],
 ): Promise<void> {
   if (writes.length === 0) return;
   await sql`

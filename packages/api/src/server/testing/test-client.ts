@@ -65,6 +65,8 @@ export interface TestClient {
     runId: string,
     options?: { lastEventId?: string; signal?: AbortSignal },
   ): AsyncGenerator<SeenEvent>;
+  /** All of an ended run's events. */
+  events(runId: string): Promise<readonly SeenEvent[]>;
   /** Starts a background import. */
   start(input?: Readonly<Record<string, unknown>>): Promise<string>;
   /** Waits until the run has one of these statuses, without sleeping: by its events. */
@@ -113,8 +115,8 @@ export function createTestClient({ urlOf, email, token, google }: TestClientOpti
       }
       return answers;
     },
-    async call(namespace, procedure, input = undefined) {
-      const url = new URL(`/trpc/${String(namespace)}.${procedure}`, urlOf());
+    async call(namespace, procedure, input) {
+      const url = new URL(`/trpc/${namespace}.${procedure}`, urlOf());
       const answer = await fetch(url, { method: "POST", headers, body: JSON.stringify(input ?? {}) });
       const body: unknown = await answer.json();
       if (!answer.ok) throw new ProcedureFailure(answer.status, failureSchema.parse(body).error);
@@ -139,6 +141,11 @@ export function createTestClient({ urlOf, email, token, google }: TestClientOpti
         const { seq, ...rest } = sequencedSchema.parse(JSON.parse(data));
         yield { id, seq, event: rest };
       }
+    },
+    async events(runId) {
+      const events: SeenEvent[] = [];
+      for await (const event of client.progress(runId)) events.push(event);
+      return events;
     },
     async start(input = {}) {
       return (await client.call("sync", "start", { direction: "import", ...input })).runId;

@@ -1,0 +1,1 @@
+import "./interruptions.test.ts";
