@@ -19,16 +19,12 @@ export async function benchImport(): Promise<void> {
     for (const size of SIZES) {
       const rounds: { floor: Measured; kith: Measured }[] = [];
       for (let round = 0; round < (size === SIZES.at(-1) ? ROUNDS : 1); round += 1) {
-        const floor = await measure("./floor.ts", [
-          join(directory, `floor-${size}-${round}`),
-          google.url,
-          await google.token(size),
-        ]);
-        const kith = await measure("./kith.ts", [
-          join(directory, `kith-${size}-${round}`),
-          google.url,
-          emailOf(size),
-        ]);
+        const floorDir = join(directory, `floor-${size}-${round}`);
+        const kithDir = join(directory, `kith-${size}-${round}`);
+        await run("./prepare.ts", ["floor", floorDir]);
+        await run("./prepare.ts", ["kith", kithDir]);
+        const floor = await measure("./floor.ts", [floorDir, google.url, await google.token(size)]);
+        const kith = await measure("./kith.ts", [kithDir, google.url, emailOf(size)]);
         rounds.push({ floor, kith });
       }
       report(size, rounds);
@@ -52,6 +48,8 @@ function report(size: number, rounds: readonly { floor: Measured; kith: Measured
     `  import  ${kithSeconds.toFixed(2)} s   peak ${median(rounds.map((r) => r.kith.peakMb)).toFixed(0)} MB, ${median(rounds.map((r) => r.kith.idleMb)).toFixed(0)} MB before it`,
   );
   print(`  ratio   ${median(ratios).toFixed(2)}   (${ratios.map((ratio) => ratio.toFixed(2)).join(", ")})`);
+  const cpuRatios = rounds.map((round) => round.kith.cpuSeconds / round.floor.cpuSeconds);
+  print(`  of processor time   ${median(cpuRatios).toFixed(2)}`);
   if (kith === undefined) return;
   const total = Object.values(kith.stages).reduce((sum, seconds) => sum + seconds, 0);
   const shares = Object.entries(kith.stages).map(([stage, seconds]) => `${stage} ${seconds.toFixed(2)} s`);
@@ -59,19 +57,20 @@ function report(size: number, rounds: readonly { floor: Measured; kith: Measured
 }
 
 async function measure(script: string, parameters: readonly string[]): Promise<Measured> {
-  const child = spawn(
-    process.execPath,
-    ["--conditions=@kith/source", here(script), ...parameters, String(PAGE_SIZE)],
-    {
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
+  return JSON.parse(await run(script, [...parameters, String(PAGE_SIZE)])) as Measured;
+}
+
+/** The last line that a script prints. */
+async function run(script: string, parameters: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, ["--conditions=@kith/source", here(script), ...parameters], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   const code = await new Promise((resolve) => child.once("close", resolve));
   const line = output.trim().split("\n").at(-1);
   if (code !== 0 || line === undefined) throw new Error(`${script} ended with code ${String(code)}.`);
-  return JSON.parse(line) as Measured;
+  return line;
 }
 
 async function startGoogle() {

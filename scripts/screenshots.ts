@@ -1,0 +1,75 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import chromium from "@sparticuz/chromium";
+import { chromium as playwright, type Page } from "playwright-core";
+import { pino } from "pino";
+import { readEnvironment } from "../packages/api/src/config/environment.ts";
+import { openKith } from "../packages/api/src/server/open-kith.ts";
+
+/** Walks through the program with a sample account and takes a picture of each page, in both schemes, wide and narrow. */
+const PORT = "3977";
+const URL_ = `http://localhost:${PORT}`;
+const pictures = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
+const dataDir = await mkdtemp(join(tmpdir(), "kith-screenshots-"));
+await mkdir(pictures, { recursive: true });
+
+const browser = await playwright.launch({
+  executablePath: await chromium.executablePath(),
+  args: [...chromium.args, "--no-sandbox", "--disable-quic"],
+});
+const kith = await openKith(readEnvironment({ PORT, DATA_DIR: dataDir, LOG_LEVEL: "error" }), {
+  logger: pino({ level: "error" }),
+});
+try {
+  const context = await browser.newContext({ colorScheme: "light", viewport: { width: 1280, height: 860 } });
+  const page = await context.newPage();
+  await page.goto(URL_);
+  await page.getByRole("button", { name: "Continue on this computer" }).waitFor();
+  await shoot(page, "sign-in");
+  await page.getByRole("button", { name: "Continue on this computer" }).click();
+  await page.getByRole("heading", { name: "Home" }).waitFor();
+  await shoot(page, "home-first");
+  await page.goto(`${URL_}/settings`);
+  await page.getByRole("link", { name: "Connect Google" }).click();
+  await page.getByText("team@kith.example").waitFor();
+  await page.screenshot({ path: join(pictures, "consent-light.png") });
+  await page.getByLabel(/team@kith.example/).check();
+  await page.getByRole("button", { name: "Allow" }).click();
+  await page.getByText("Google is connected").waitFor();
+  await shoot(page, "settings");
+  await page.goto(`${URL_}/sync/google`);
+  await page.getByRole("button", { name: "Start import" }).click();
+  await page.getByRole("button", { name: "Pause" }).waitFor();
+  await page.waitForFunction("document.body.innerText.includes('500')");
+  await page.screenshot({ path: join(pictures, "sync-live-light.png") });
+  await page.getByText("The import is finished").waitFor();
+  await shoot(page, "sync");
+  await page.goto(`${URL_}/contacts`);
+  await page.getByRole("list", { name: "Contacts" }).getByRole("link").first().waitFor();
+  await shoot(page, "contacts");
+  await page.getByRole("searchbox").fill("ander");
+  await page.getByText(/contacts? found/).waitFor();
+  await page.getByRole("list", { name: "Contacts" }).getByRole("link").first().click();
+  await page.getByRole("region", { name: "History" }).waitFor();
+  await shoot(page, "contact");
+  await page.goto(URL_);
+  await page.getByRole("heading", { name: "Home" }).waitFor();
+  await shoot(page, "home");
+} finally {
+  await browser.close();
+  await kith[Symbol.asyncDispose]();
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`) });
+    await page.setViewportSize({ width: 375, height: 812 });
+    await page.screenshot({ path: join(pictures, `${name}-${colorScheme}-narrow.png`) });
+    await page.setViewportSize({ width: 1280, height: 860 });
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+}
