@@ -1,0 +1,117 @@
+import { randomInt } from "node:crypto";
+import { expect, test } from "vitest";
+import { createTemporaryDirectory } from "../packages/api/src/testing/temporary-directory.ts";
+import { createGoogleEmulator, type GoogleEmulator } from "../packages/google-emulator/src/index.ts";
+import { createRandom, type Random } from "../packages/google-emulator/src/sample/random.ts";
+import { readAddressBook, type AddressBook } from "./support/address-book.ts";
+import { connectGoogle } from "./support/connect-google.ts";
+import { openGoogleLine } from "./support/google-line.ts";
+import { listGooglePeople } from "./support/google-people.ts";
+import { drawKillPoint, drawSureKillPoint, killInStep, type KillPoint } from "./support/kill-in-step.ts";
+import { createKithHome, LISTENING, openKith, startKith } from "./support/kith-program.ts";
+
+const EMAIL = "ada@example.test";
+const PAGE_SIZE = 100;
+
+/** Says which seed it is; KITH_SEED=… plays the same choices again. */
+function seedRandom(): Random {
+  const seed = Number(process.env["KITH_SEED"] ?? randomInt(2 ** 31));
+  process.stdout.write(`KITH_SEED=${seed}\n`);
+  return createRandom(seed);
+}
+
+/** The same account brought into a home of its own, in one go. */
+async function importUninterrupted(google: GoogleEmulator): Promise<AddressBook> {
+  await using directory = await createTemporaryDirectory();
+  const home = await createKithHome({ dataDir: directory.path, googleRootUrl: google.url });
+  await using kith = await openKith(home);
+  await connectGoogle(kith, EMAIL);
+  const { runId } = await kith.client.sync.start({ direction: "import", pageSize: PAGE_SIZE });
+  const events = await Array.fromAsync(kith.client.sync.watch(runId));
+  expect(events.at(-1)).toMatchObject({ kind: "run-status", status: "completed" });
+  await kith.end("SIGTERM");
+  return await readAddressBook(directory.path);
+}
+
+test("an import killed 20 times ends as if it had never been interrupted", async () => {
+  const KILLS = 20;
+  const INSIDE_MIN = 15;
+  const PAGES = 50;
+  const random = seedRandom();
+  await using google = await createGoogleEmulator({
+    accounts: [{ email: EMAIL, contacts: PAGES * PAGE_SIZE }],
+  });
+  const uninterrupted = importUninterrupted(google);
+
+  await using directory = await createTemporaryDirectory();
+  await using line = await openGoogleLine(google.url);
+  const home = await createKithHome({ dataDir: directory.path, googleRootUrl: line.url });
+  const first = await openKith(home);
+  await connectGoogle(first, EMAIL);
+
+  const started = Promise.withResolvers<string>();
+  const pagesAsked = (): number => new Set(line.calls.map(({ pageToken }) => pageToken)).size;
+  const fates: { readonly point: KillPoint; readonly call: number }[] = [];
+  // Inside a step: the next process asks for the very page that the killed one had asked for last.
+  const isInside = ({ call }: { readonly call: number }): boolean =>
+    line.calls[call]?.pageToken === line.calls[call - 1]?.pageToken;
+  let victim: ReturnType<typeof startKith> = first;
+  for (const page of drawPages(random, { kills: KILLS, pages: PAGES })) {
+    const outside = fates.filter((fate) => !isInside(fate)).length;
+    const isSafe = page < PAGES && outside < KILLS - INSIDE_MIN;
+    const point = isSafe ? drawKillPoint(random) : drawSureKillPoint(random);
+    const killed = killInStep({
+      line,
+      dataDir: directory.path,
+      victim,
+      point,
+      isDue: async () => (await started.promise, pagesAsked() >= page),
+    });
+    if (fates.length === 0) {
+      const { runId } = await first.client.sync.start({ direction: "import", pageSize: PAGE_SIZE });
+      started.resolve(runId);
+    }
+    fates.push({ point: await killed, call: line.calls.length });
+    victim = startKith(home);
+  }
+  await using survivor = victim;
+  await survivor.untilSaid(LISTENING);
+  const runId = await started.promise;
+  const events = await Array.fromAsync(first.client.sync.watch(runId));
+  const run = await first.client.sync.get({ runId });
+  await survivor.end("SIGTERM");
+
+  const inside = fates.filter(isInside);
+  process.stdout.write(
+    `${inside.length} of ${KILLS} kills inside a step: ${fates.map((fate) => `${describe(fate.point)}${isInside(fate) ? "" : " (outside)"}`).join(", ")}\n`,
+  );
+  expect(fates).toHaveLength(KILLS);
+  expect(inside.length).toBeGreaterThanOrEqual(INSIDE_MIN);
+  expect(line.calls).toHaveLength(PAGES + inside.length);
+
+  expect(run).toMatchObject({ status: "completed", totalProcessed: PAGES * PAGE_SIZE });
+  expect(run.counters).toMatchObject({ imported: PAGES * PAGE_SIZE, updated: 0, unchanged: 0, failed: 0 });
+  const recorded = events.filter((event) => event.seq !== null);
+  expect(recorded.map((event) => event.seq)).toEqual(recorded.map((_, index) => index + 1));
+  expect(recorded.filter((event) => event.kind === "step-completed").map((event) => event.step)).toEqual(
+    Array.from({ length: PAGES }, (_, step) => step),
+  );
+
+  const book = await readAddressBook(directory.path);
+  expect(book.people).toEqual(await listGooglePeople(google, EMAIL));
+  expect(book).toEqual(await uninterrupted);
+});
+
+/** Different pages in ascending order, the first and the last among them. */
+function drawPages(
+  random: Random,
+  { kills, pages }: { readonly kills: number; readonly pages: number },
+): readonly number[] {
+  const drawn = new Set([1, pages]);
+  while (drawn.size < kills) drawn.add(random.integer(2, pages - 1));
+  return [...drawn].sort((a, b) => a - b);
+}
+
+function describe(point: KillPoint): string {
+  return point.kind === "answered" ? `answered +${point.changes}` : point.kind;
+}

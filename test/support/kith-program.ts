@@ -1,0 +1,59 @@
+import { createKith, type Kith } from "../../packages/sdk/src/index.ts";
+import { findFreePort } from "./free-port.ts";
+import { runProgram, startProgram, type Program } from "./program.ts";
+
+/** Everything that Kith keeps of one installation: the same home can be started again and again. */
+export interface KithHome {
+  readonly url: string;
+  readonly variables: Readonly<Record<string, string>>;
+  /** A session token, as `kith token` prints it. */
+  token(): Promise<string>;
+}
+
+export interface KithHomeOptions {
+  readonly dataDir: string;
+  /** Absent: the emulator that is built in. */
+  readonly googleRootUrl?: string;
+}
+
+export async function createKithHome({ dataDir, googleRootUrl }: KithHomeOptions): Promise<KithHome> {
+  const port = await findFreePort();
+  const variables = {
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    ...(googleRootUrl === undefined ? {} : { GOOGLE_ROOT_URL: googleRootUrl }),
+  };
+  return { url: `http://localhost:${port}`, variables, token: () => printToken(variables) };
+}
+
+async function printToken(variables: Readonly<Record<string, string>>): Promise<string> {
+  const { code, stdout, stderr } = await runProgram({
+    script: "packages/api/src/cli.ts",
+    parameters: ["token"],
+    variables,
+  });
+  if (code !== 0) throw new Error(`kith token failed:\n${stderr}`);
+  return stdout.trim();
+}
+
+/** The real program. It need not listen yet when this returns. */
+export function startKith(home: KithHome): Program {
+  return startProgram({ script: "packages/api/src/main.ts", variables: home.variables });
+}
+
+/** What Kith says last when it starts: it listens. */
+export const LISTENING = "Kith is at";
+
+export interface RunningKith extends Program {
+  readonly client: Kith;
+  readonly url: string;
+  readonly token: string;
+}
+
+/** Starts Kith and waits until it answers. */
+export async function openKith(home: KithHome): Promise<RunningKith> {
+  const token = await home.token();
+  const program = startKith(home);
+  await program.untilSaid(LISTENING);
+  return { ...program, client: createKith({ url: home.url, token }), url: home.url, token };
+}

@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { onTestFailed } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Only what every program needs: no setting of the machine that runs the tests reaches the program under test. */
+const BARE_ENVIRONMENT = {
+  PATH: process.env["PATH"],
+  HOME: process.env["HOME"],
+  TMPDIR: process.env["TMPDIR"],
+};
+
+/** Of the log of a test that failed, in characters from its end. */
+const OUTPUT_SHOWN = 4_000;
+
+export interface Exit {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** A program of the workspace in a process of its own. Disposing it kills it. */
+export interface Program extends AsyncDisposable {
+  readonly pid: number;
+  readonly exited: Promise<Exit>;
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  /** Resolves as soon as `text` has been written to stderr; rejects with all output when the program ends before. */
+  untilSaid(text: string): Promise<void>;
+  /** Sends the signal at once and waits for the end. */
+  end(signal: "SIGKILL" | "SIGTERM" | "SIGINT"): Promise<Exit>;
+}
+
+export interface ProgramOptions {
+  /** A path from the workspace's root. */
+  readonly script: string;
+  readonly parameters?: readonly string[];
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** Starts it, inside a test: when that fails, the program's output is shown. */
+export function startProgram({ script, parameters = [], variables = {} }: ProgramOptions): Program {
+  const child = spawn(process.execPath, ["--conditions=@kith/source", script, ...parameters], {
+    cwd: ROOT,
+    env: { ...BARE_ENVIRONMENT, ...variables },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${script} cannot be started.`);
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => (stdout += chunk));
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
+  onTestFailed(() => {
+    process.stdout.write(`\n${script} (process ${pid}) said:\n${stderr}${stdout.slice(-OUTPUT_SHOWN)}\n`);
+  });
+  // "close" comes after the last output, "exit" may come before.
+  const exited = once(child, "close").then(([code, signal]): Exit => ({ code, signal }));
+  const end = async (signal: NodeJS.Signals): Promise<Exit> => {
+    child.kill(signal);
+    return await exited;
+  };
+  return {
+    pid,
+    exited,
+    stdout: () => stdout,
+    stderr: () => stderr,
+    async untilSaid(text) {
+      const said = (): boolean => stderr.includes(text);
+      while (!said()) {
+        const ended = await Promise.race([
+          once(child.stderr, "data").then(() => false),
+          exited.then(() => true),
+        ]);
+        if (ended && !said())
+          throw new Error(`${script} ended without saying "${text}":\n${stdout}\n${stderr}`);
+      }
+    },
+    end,
+    [Symbol.asyncDispose]: async () => void (await end("SIGKILL")),
+  };
+}
+
+export interface Outcome extends Exit {
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program that ends by itself. */
+export async function runProgram(options: ProgramOptions): Promise<Outcome> {
+  await using program = startProgram(options);
+  const exit = await program.exited;
+  return { ...exit, stdout: program.stdout(), stderr: program.stderr() };
+}
