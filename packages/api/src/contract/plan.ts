@@ -5,11 +5,11 @@ const LIMIT_SENTENCE = "limit must be a whole number from 1 to 500.";
 /** One thing that a dry run says the real run would do. */
 export const planActionSchema = z.object({
   ordinal: z.int(),
-  kind: z.enum(["create", "update", "delete", "revive", "join", "ask"]),
+  kind: z.enum(["create", "update", "delete", "revive", "join", "split", "ask"]),
   recordId: z.uuid(),
   resourceName: z.string().nullable(),
   displayName: z.string().nullable(),
-  /** For an update: each changed field before and after. For a join or a question: with whom, and why. */
+  /** For an update or a revival: each changed field before and after. */
   fields: z.array(
     z.object({
       field: z.string(),
@@ -17,8 +17,9 @@ export const planActionSchema = z.object({
       after: z.array(z.record(z.string(), z.unknown())),
     }),
   ),
+  /** For a join or a question: with whom; for a split: from whose contact the record goes. */
   other: z
-    .object({ recordId: z.uuid(), displayName: z.string().nullable(), probability: z.number() })
+    .object({ recordId: z.uuid(), displayName: z.string().nullable(), probability: z.number().nullable() })
     .nullable(),
 });
 

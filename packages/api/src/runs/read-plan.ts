@@ -63,8 +63,8 @@ async function totals(tx: UserTransaction, runId: string): Promise<Plan["totals"
 
 /**
  * Two plans that do the same to the same have the same one, whatever order their steps came in. Records are told by
- * their resource names: the ids of records that are yet to be made differ from run to run. The other record of a join or
- * a question stands in place of the hash after it.
+ * their resource names: the ids of records that are yet to be made differ from run to run. For a join, a split or a
+ * question the contact that comes out stands in place of the hash after it, named likewise.
  */
 async function fingerprint(tx: UserTransaction, runId: string): Promise<string> {
   const rows = await tx

@@ -43,10 +43,12 @@ async function planActions(
 ): Promise<readonly PlanActionRow[]> {
   const written = [...plan.create, ...plan.update];
   const joins = plan.changes.flatMap((change) => (change.kind === "joined" ? [change] : []));
+  const splits = plan.changes.flatMap((change) => (change.kind === "split" ? [change] : []));
   const asks = await newQuestions(tx, run, plan);
   const names = await readNames(tx, run.run_id, [
     ...plan.remove.map(({ recordId }) => recordId),
     ...joins.flatMap(({ recordId, contactId }) => [recordId, contactId]),
+    ...splits.flatMap(({ recordId, contactId, otherContactId }) => [recordId, contactId, otherContactId]),
     ...asks.flatMap(({ recordA, recordB }) => [recordA, recordB]),
   ]);
   for (const { recordId, resourceName, base } of written) {
@@ -72,15 +74,20 @@ async function planActions(
       other: more.other ?? null,
     },
   });
-  const withOther = (kind: "join" | "ask", ids: readonly [string, string], probability: number) => {
-    const [recordId, otherId] = ids;
-    const other = names.get(otherId);
-    return action(kind, recordId, {
-      // Neither record's contents change; the fingerprint tells by this with whom.
-      hashAfter: other?.resourceName ?? null,
-      other: { recordId: otherId, displayName: other?.displayName ?? null, probability },
+  // No record's contents change here: what the fingerprint tells by the hash after is the contact that comes out.
+  const moved = (
+    kind: "join" | "split" | "ask",
+    recordId: string,
+    to: { readonly contactId: string; readonly otherId: string; readonly probability: number | null },
+  ) =>
+    action(kind, recordId, {
+      hashAfter: names.get(to.contactId)?.resourceName ?? null,
+      other: {
+        recordId: to.otherId,
+        displayName: names.get(to.otherId)?.displayName ?? null,
+        probability: to.probability,
+      },
     });
-  };
 
   return [
     ...plan.create.map((write) => action("create", write.recordId, { hashAfter: write.contentHash })),
@@ -96,10 +103,16 @@ async function planActions(
       }),
     ),
     ...plan.remove.map(({ recordId, hashBefore }) => action("delete", recordId, { hashBefore })),
-    ...joins.map(({ recordId, contactId }) =>
-      withOther("join", [recordId, contactId], strongestJoin(plan.pairs.put, recordId)),
+    ...joins.map(({ recordId, contactId }) => {
+      const probability = strongestJoin(plan.pairs.put, recordId);
+      return moved("join", recordId, { contactId, otherId: contactId, probability });
+    }),
+    ...splits.map(({ recordId, contactId, otherContactId: otherId }) =>
+      moved("split", recordId, { contactId, otherId, probability: null }),
     ),
-    ...asks.map(({ recordA, recordB, probability }) => withOther("ask", [recordA, recordB], probability)),
+    ...asks.map(({ recordA, recordB, probability }) =>
+      moved("ask", recordA, { contactId: recordB, otherId: recordB, probability }),
+    ),
   ];
 }
 

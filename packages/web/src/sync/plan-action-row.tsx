@@ -10,6 +10,7 @@ const KINDS = {
   delete: { words: "Delete", color: "red" },
   revive: { words: "Bring back", color: "green" },
   join: { words: "Join", color: "grape" },
+  split: { words: "Separate", color: "orange" },
   ask: { words: "Keep apart", color: "yellow" },
 } as const satisfies Record<PlanAction["kind"], { words: string; color: string }>;
 
@@ -35,8 +36,11 @@ export function PlanActionRow({ action }: { readonly action: PlanAction }) {
             {action.other === null ? null : (
               <Text span fw={400}>
                 {" "}
-                with <b>{action.other.displayName ?? "a contact without a name"}</b>,{" "}
-                {formatProbability(action.other.probability)} likely the same person
+                {action.kind === "split" ? "from" : "with"}{" "}
+                <b>{action.other.displayName ?? "a contact without a name"}</b>
+                {action.other.probability === null
+                  ? null
+                  : `, ${formatProbability(action.other.probability)} likely the same person`}
               </Text>
             )}
           </Text>

@@ -119,7 +119,7 @@ export const runs: Migration = {
        run_id uuid not null references kith.run,
        ordinal integer not null,
        user_id uuid not null,
-       kind text not null check (kind in ('create', 'update', 'delete', 'revive', 'join', 'ask')),
+       kind text not null check (kind in ('create', 'update', 'delete', 'revive', 'join', 'split', 'ask')),
        record_id uuid not null,
        resource_name text,
        hash_before text,

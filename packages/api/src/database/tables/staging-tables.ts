@@ -5,7 +5,7 @@ export interface PlanActionTable {
   run_id: string;
   ordinal: number;
   user_id: string;
-  kind: "create" | "update" | "delete" | "revive" | "join" | "ask";
+  kind: "create" | "update" | "delete" | "revive" | "join" | "split" | "ask";
   record_id: string;
   resource_name: string | null;
   hash_before: string | null;
