@@ -11,12 +11,8 @@ export { KITH_ERRORS, KithError, type KithErrorCode, type KithErrorOptions } fro
 export { contactSummary, type ContactSummary } from "./match/contact-summary.ts";
 export type { Decision } from "./match/decision.ts";
 export { dedupeContacts } from "./match/dedupe-contacts.ts";
-export {
-  goldenRecord,
-  type GoldenRecord,
-  type GoldenSource,
-  type GoldenValue,
-} from "./match/golden-record.ts";
+export { goldenRecord, type GoldenRecord, type GoldenValue } from "./match/golden-record.ts";
+export type { GoldenSource } from "./match/golden-source.ts";
 export { judgePair } from "./match/judge-pair.ts";
 export type { MatchModel } from "./match/match-model.ts";
 export { models } from "./match/models.ts";

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { canonicalJson } from "../contact/canonical-json.ts";
 import type { ContactFields } from "../contact/contact-fields.ts";
 import { CONTACT_FIELD_NAMES, SINGLETON_FIELD_NAMES } from "../contact/contact-fields.ts";
-import type { GoldenSource } from "./golden-record.ts";
+import type { GoldenSource } from "./golden-source.ts";
 import { goldenRecord } from "./golden-record.ts";
 import { goldenValueKey } from "./golden-value-key.ts";
 

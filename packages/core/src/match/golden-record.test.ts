@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { ContactFields } from "../contact/contact-fields.ts";
-import type { GoldenSource } from "./golden-record.ts";
+import type { GoldenSource } from "./golden-source.ts";
 import { goldenRecord } from "./golden-record.ts";
 import { card } from "./testing/card.ts";
 

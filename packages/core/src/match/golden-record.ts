@@ -1,21 +1,13 @@
 import { canonicalJson } from "../contact/canonical-json.ts";
-import type { ContactFieldName, ContactFields } from "../contact/contact-fields.ts";
+import type { ContactFieldName } from "../contact/contact-fields.ts";
 import { CONTACT_FIELD_NAMES, SINGLETON_FIELD_NAMES } from "../contact/contact-fields.ts";
 import type { PersonValue } from "../contact/person.ts";
 import { isPlainObject } from "../contact/plain-object.ts";
 import { invariant } from "../error/invariant.ts";
 import { compareTexts } from "./content-order.ts";
 import { goldenValueKey } from "./golden-value-key.ts";
+import type { GoldenSource } from "./golden-source.ts";
 import { rankedRecords } from "./record-rank.ts";
-
-/** A source record of a contact as survivorship sees it. */
-export interface GoldenSource {
-  readonly id: string;
-  readonly fields: ContactFields;
-  /** When Google last changed it, RFC 3339; null where it is not known. */
-  readonly updateTime: string | null;
-  readonly deleted: boolean;
-}
 
 /** A value with its provenance: the records that hold it, in whatever spelling, sorted by id. */
 export interface GoldenValue {

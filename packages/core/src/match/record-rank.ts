@@ -1,6 +1,6 @@
 import type { PersonValue } from "../contact/person.ts";
 import { compareTexts } from "./content-order.ts";
-import type { GoldenSource } from "./golden-record.ts";
+import type { GoldenSource } from "./golden-source.ts";
 
 /**
  * Sorts the records of a contact, the primary one first: the fullest name (given and family name, then the number of
