@@ -18,7 +18,7 @@ export async function deleteMissing(context: StepContext, from: DeleteCheckpoint
     const now = await tx.missing(run.pageSize);
     const intake: PageIntake = {
       arrivals: [],
-      tombstones: now.map((record) => record.resourceName),
+      tombstones: now.map(({ resourceName }) => ({ resourceName, previousResourceNames: [] })),
       rejections: [],
       setAside: [],
       repetitions: 0,

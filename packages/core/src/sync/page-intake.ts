@@ -8,7 +8,7 @@ import type { Rejection } from "./import-plan.ts";
 /** A page of persons after the normalize stage: who arrived, who is gone, and what could not be taken. */
 export interface PageIntake {
   readonly arrivals: readonly Arrival[];
-  readonly tombstones: readonly string[];
+  readonly tombstones: readonly PersonNames[];
   readonly rejections: readonly Rejection[];
   /** Persons who are there but whose contents the store refused. */
   readonly setAside: readonly Arrival[];
@@ -16,9 +16,13 @@ export interface PageIntake {
   readonly repetitions: number;
 }
 
-export interface Arrival {
+/** How a person is called, and was called before. */
+export interface PersonNames {
   readonly resourceName: string;
   readonly previousResourceNames: readonly string[];
+}
+
+export interface Arrival extends PersonNames {
   readonly etag: string | null;
   readonly contact: NormalizedContact;
   /** The raw Person as JSON text, value for value. */
@@ -41,7 +45,7 @@ export function takeIn(
   options: { readonly defaultRegion?: string | undefined },
 ): PageIntake {
   const arrivals = new Map<string, Arrival>();
-  const tombstones = new Set<string>();
+  const tombstones = new Map<string, PersonNames>();
   const rejections: Rejection[] = [];
   for (const { person, requested } of people) {
     const resourceName: unknown = (person as Person | null)?.resourceName;
@@ -49,23 +53,26 @@ export function takeIn(
       rejections.push(NAMELESS);
       continue;
     }
-    const before = arrivals.get(resourceName)?.previousResourceNames ?? [];
-    arrivals.delete(resourceName);
-    tombstones.delete(resourceName);
-    if (isTombstone(person)) {
-      tombstones.add(resourceName);
-      continue;
-    }
+    const before = arrivals.get(resourceName) ?? tombstones.get(resourceName);
     const formerNames = [
-      ...before,
+      ...(before?.previousResourceNames ?? []),
       ...previousResourceNames(person),
       ...(requested === null ? [] : [requested]),
     ];
-    arrivals.set(resourceName, {
+    const names: PersonNames = {
       resourceName,
       previousResourceNames: [...new Set(formerNames)].filter(
         (name) => name !== "" && name !== resourceName && isStorableText(name),
       ),
+    };
+    arrivals.delete(resourceName);
+    tombstones.delete(resourceName);
+    if (isTombstone(person)) {
+      tombstones.set(resourceName, names);
+      continue;
+    }
+    arrivals.set(resourceName, {
+      ...names,
       etag: contactSourceEtag(person),
       contact: normalizeContact(
         person,
@@ -76,7 +83,7 @@ export function takeIn(
   }
   return {
     arrivals: [...arrivals.values()],
-    tombstones: [...tombstones],
+    tombstones: [...tombstones.values()],
     rejections,
     setAside: [],
     repetitions: people.length - arrivals.size - tombstones.size - rejections.length,

@@ -22,8 +22,9 @@ export async function settlePage(
 ): Promise<SettledPage> {
   const { ports, options, run } = context;
   ports.onStage("match");
-  const names = [...intake.arrivals, ...intake.setAside].flatMap(namesOf);
-  const stored = await tx.stored([...new Set([...names, ...intake.tombstones])]);
+  const { arrivals, setAside, tombstones } = intake;
+  const names = [...arrivals, ...setAside, ...tombstones].flatMap(namesOf);
+  const stored = await tx.stored([...new Set(names)]);
   const sorted = sortPage(intake, stored);
   const matched = await matchArrivals({ accountId: run.accountId, sorted, newId: ports.newId, options }, tx);
 

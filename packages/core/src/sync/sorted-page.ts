@@ -1,5 +1,5 @@
 import type { StoredRecord } from "./import-store.ts";
-import type { Arrival, PageIntake } from "./page-intake.ts";
+import type { Arrival, PageIntake, PersonNames } from "./page-intake.ts";
 
 /** What a page means for the records that are stored: the comparison that decides, before any matching. */
 export interface SortedPage {
@@ -62,10 +62,13 @@ export function sortPage(intake: PageIntake, stored: readonly StoredRecord[]): S
     return [...new Set(records)].filter((record) => !record.deleted && !present.has(record.recordId));
   };
   const kept = liveUnder(intake.setAside.flatMap(namesOf));
-  const gone = [...intake.tombstones, ...intake.arrivals.flatMap((arrival) => arrival.previousResourceNames)];
-  const removed = liveUnder(gone).filter((record) => !kept.includes(record));
-  const deletedNames = new Set(removed.map((record) => record.resourceName));
-  const idleTombstones = intake.tombstones.filter((name) => !deletedNames.has(name));
+  const formerly = intake.arrivals.flatMap((arrival) => arrival.previousResourceNames);
+  const gone = liveUnder([...intake.tombstones.flatMap(namesOf), ...formerly]);
+  const removed = gone.filter((record) => !kept.includes(record));
+  const removedNames = new Set(removed.map((record) => record.resourceName));
+  const idleTombstones = intake.tombstones.filter(
+    (tombstone) => !namesOf(tombstone).some((name) => removedNames.has(name)),
+  );
   return {
     created,
     changed,
@@ -79,7 +82,7 @@ export function sortPage(intake: PageIntake, stored: readonly StoredRecord[]): S
 }
 
 /** The name of today and the former ones. */
-export function namesOf({ resourceName, previousResourceNames }: Arrival): readonly string[] {
+export function namesOf({ resourceName, previousResourceNames }: PersonNames): readonly string[] {
   return [resourceName, ...previousResourceNames];
 }
 

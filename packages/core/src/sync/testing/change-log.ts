@@ -38,6 +38,10 @@ export class ChangeLog {
     this.#horizon = this.#entries.length;
   }
 
+  wasGone(resourceName: string): boolean {
+    return this.#entries.some((entry) => entry.resourceName === resourceName && entry.person === null);
+  }
+
   /** The last entry of each name after `since` that a listing can see, oldest first. */
   latest(since = 0): readonly LogEntry[] {
     const visible = this.#entries.slice(0, this.#horizon).filter((entry) => entry.sequence > since);

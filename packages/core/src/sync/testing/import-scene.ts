@@ -1,7 +1,8 @@
 import type { MatchModel } from "../../match/match-model.ts";
 import { models } from "../../match/models.ts";
-import { DEFAULT_DELETION_LIMITS } from "../deletion-guard.ts";
+import { DEFAULT_DELETION_LIMITS, type DeletionLimits } from "../deletion-guard.ts";
 import { startImport } from "../import-checkpoint.ts";
+import type { ImportPlan } from "../import-plan.ts";
 import { importStep } from "../import-step.ts";
 import type { PeopleSource } from "../people-source.ts";
 import type { StepOutcome } from "../step-report.ts";
@@ -25,8 +26,10 @@ export interface SceneOptions {
   /** Takes the place of `google` where a test needs an answer that Google's model does not give. */
   readonly source?: PeopleSource;
   readonly refuses?: (remote: string) => boolean;
+  readonly onApply?: (plan: ImportPlan) => void;
   readonly model?: MatchModel;
   readonly newId?: () => string;
+  readonly deletionLimits?: DeletionLimits;
 }
 
 /** Ascending ids, as UUIDv7 are. */
@@ -74,6 +77,7 @@ export class ImportScene {
   }: RunRequest = {}): void {
     const { finish, fullSyncAt } = this.database.account(this.accountId);
     this.#runs += 1;
+    this.store = null;
     const checkpoint = startImport({
       syncToken: finish?.syncToken ?? null,
       syncTokenPageSize: finish?.pageSize ?? null,
@@ -86,6 +90,12 @@ export class ImportScene {
     });
     const { accountId } = this;
     this.database.begin({ runId: this.#runId, accountId, dryRun, checkpoint, pageSize, confirmed });
+  }
+
+  /** Begins the next run of an account that another scene has worked on. */
+  startAgain(earlier: ImportScene, request: RunRequest): void {
+    this.#runs = earlier.#runs;
+    this.start(request);
   }
 
   /** Confirms the run that the guard holds. */
@@ -103,6 +113,7 @@ export class ImportScene {
       model,
       runId: this.#runId,
       refuses: this.#options.refuses,
+      onApply: this.#options.onApply,
     });
     return this.store;
   }
@@ -135,7 +146,11 @@ export class ImportScene {
         now: () => this.#now(),
         onStage: () => {},
       },
-      options: { model: this.model, deletionLimits: DEFAULT_DELETION_LIMITS, defaultRegion: undefined },
+      options: {
+        model: this.model,
+        deletionLimits: this.#options.deletionLimits ?? DEFAULT_DELETION_LIMITS,
+        defaultRegion: undefined,
+      },
     });
   }
 

@@ -23,6 +23,8 @@ export interface MemoryStoreOptions {
   readonly calls: PortCalls;
   /** Whether the database cannot take a record, by its raw Person. */
   readonly refuses?: ((remote: string) => boolean) | undefined;
+  /** Told of every plan as it is applied. */
+  readonly onApply?: ((plan: ImportPlan) => void) | undefined;
 }
 
 /**
@@ -141,6 +143,7 @@ class MemoryTransaction implements ImportTransaction {
       .filter((write) => refuses(write.remote))
       .map(({ resourceName }) => ({ resourceName, reason: "54000" }));
     if (records.length > 0) return { kind: "refused", records };
+    this.#options.onApply?.(plan);
     applyPlan(this.#tables, this.run.accountId, plan);
     this.#tables.failures.push(...plan.rejections);
     this.writes.push(writeCount(plan));

@@ -50,11 +50,14 @@ export function applyPlan(tables: MemoryTables, accountId: string, plan: ImportP
     if (records.has(write.recordId)) throw new Error(`The record ${write.recordId} is there already.`);
     records.set(write.recordId, { ...write, accountId, deleted: false });
   }
-  for (const write of [...plan.update, ...plan.rename]) {
+  for (const { hashBefore: _, revived: __, ...write } of plan.update) {
     records.set(write.recordId, { ...rowOf(tables, write.recordId), ...write, deleted: false });
   }
+  for (const write of plan.rename) {
+    records.set(write.recordId, { ...rowOf(tables, write.recordId), ...write });
+  }
   for (const write of plan.refresh) {
-    records.set(write.recordId, { ...rowOf(tables, write.recordId), ...write, deleted: false });
+    records.set(write.recordId, { ...rowOf(tables, write.recordId), ...write });
   }
   for (const { recordId } of plan.remove) {
     records.set(recordId, { ...rowOf(tables, recordId), deleted: true });

@@ -29,15 +29,25 @@ export class ModelGoogle implements PeopleSource {
   readonly #renamedTo = new Map<string, string>();
   readonly #log = new ChangeLog();
   readonly #listings: Listing[] = [];
+  readonly #trash: PersonVersion[] = [];
   #names = 0;
   #pageTokenGeneration = 0;
   #oldestSyncToken = 0;
   #omitted = new Set<string>();
+  /** Whether a listing may have left out somebody who was not known yet: only another full listing can find him. */
+  hasOmitted = false;
+  /** Google may give fewer people a page than it was asked for. */
+  pageLimit = Number.POSITIVE_INFINITY;
   /** Google sometimes ends a listing without a sync token. */
   withholdsSyncToken = false;
 
   get resourceNames(): readonly string[] {
     return [...this.#people.keys()];
+  }
+
+  /** Whether somebody of this name was deleted at some time, or goes by another name now. */
+  wasGone(resourceName: string): boolean {
+    return this.#log.wasGone(resourceName);
   }
 
   /** Whether listings show what there is: everything has propagated and nobody is omitted. */
@@ -56,9 +66,19 @@ export class ModelGoogle implements PeopleSource {
     this.#write({ ...this.#person(resourceName), fields });
   }
 
+  /** The tombstone tells the former names, too. */
   delete(resourceName: string): void {
+    const person = this.#person(resourceName);
+    const { formerNames } = person;
+    this.#trash.push(person);
     this.#people.delete(resourceName);
-    this.#log.add({ resourceName, person: null, previousResourceNames: [], isTold: true });
+    this.#log.add({ resourceName, person: null, previousResourceNames: formerNames, isTold: true });
+  }
+
+  /** Takes whom was deleted last out of the trash, under the same name. */
+  restore(): void {
+    const person = this.#trash.pop();
+    if (person !== undefined) this.#write(person);
   }
 
   /** A link to a profile came or went. Google may or may not tell a tombstone of the old name as well. */
@@ -100,9 +120,10 @@ export class ModelGoogle implements PeopleSource {
     this.#pageTokenGeneration += 1;
   }
 
-  /** Listings leave these people out, though they are there. */
+  /** Full listings leave these people out, though they are there. */
   omit(resourceNames: readonly string[]): void {
     this.#omitted = new Set(resourceNames);
+    this.hasOmitted ||= resourceNames.length > 0;
   }
 
   /** The person as he is now; null when he is gone. A former name finds him, too. */
@@ -163,7 +184,7 @@ export class ModelGoogle implements PeopleSource {
     const { request, names } = listing;
     const latest = new Map(this.#log.latest().map((entry) => [entry.resourceName, entry]));
     const isDelta = request.syncToken !== null;
-    const end = offset + request.pageSize;
+    const end = offset + Math.min(request.pageSize, this.pageLimit);
     const isLast = end >= names.length;
     return {
       kind: "page",
@@ -182,7 +203,11 @@ export class ModelGoogle implements PeopleSource {
     isDelta: boolean,
   ): readonly Person[] {
     if (person === null) {
-      return isDelta && isTold ? [{ resourceName, etag: "%gone", metadata: { deleted: true } }] : [];
+      const metadata = {
+        deleted: true,
+        ...(previousResourceNames.length === 0 ? {} : { previousResourceNames }),
+      };
+      return isDelta && isTold ? [{ resourceName, etag: "%gone", metadata }] : [];
     }
     if (!isDelta || previousResourceNames.length === 0) return [person];
     return [{ ...person, metadata: { ...person.metadata, previousResourceNames } }];

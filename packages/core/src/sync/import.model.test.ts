@@ -1,0 +1,28 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { importCommands } from "./testing/import-command.ts";
+import { expectStill } from "./testing/import-laws.ts";
+import { ImportWorld, NO_EVENTS } from "./testing/import-world.ts";
+import { soakRuns } from "./testing/soak-runs.ts";
+
+test("any sequence of changes, runs, crashes and refusals ends in Google's state, nobody lost and nobody doubled", async () => {
+  const events = { ...NO_EVENTS };
+  await fc.assert(
+    fc.asyncProperty(importCommands, async (steps) => {
+      const world = new ImportWorld(events);
+      for (const step of steps) {
+        if (step.kind === "change") world.change(step);
+        else if (step.kind === "decide") await world.decide(step);
+        else await world.run(step);
+      }
+      await world.settle();
+      for (const scene of world.accounts) {
+        await expectStill(scene, {});
+        await expectStill(scene, { forceFull: true, pageSize: 3 });
+      }
+    }),
+    { numRuns: soakRuns(150) },
+  );
+  // The law says little unless all of this happened on the way.
+  for (const [what, count] of Object.entries(events)) expect(count, `${what}: ${count}`).toBeGreaterThan(5);
+});

@@ -1,0 +1,107 @@
+import { expect } from "vitest";
+import type { Person } from "../../contact/person.ts";
+import { compareTexts } from "../../match/content-order.ts";
+import { matchPage } from "../../match/match-page.ts";
+import type { MatchModel } from "../../match/match-model.ts";
+import type { MatchRecord } from "../../match/match-record.ts";
+import { EMPTY_NEIGHBORHOOD } from "../../match/neighborhood.ts";
+import { normalizeContact } from "../../normalize/normalize-contact.ts";
+import { NO_IMPORT_COUNTS } from "../import-counters.ts";
+import { rederiveContacts } from "../rederive-contacts.ts";
+import type { ImportScene, RunRequest } from "./import-scene.ts";
+import { neighborhoodOf } from "./memory-neighborhood.ts";
+import { applyPlan, copyOf, type MemoryTables, type RecordRow } from "./memory-tables.ts";
+import type { ModelGoogle } from "./model-google.ts";
+
+/** Exactly one live record a person, with Google's contents, hash and raw JSON; all other records are tombstoned. */
+export function expectMirror(tables: MemoryTables, accountId: string, google: ModelGoogle): void {
+  const live = [...tables.records.values()].filter((row) => row.accountId === accountId && !row.deleted);
+  expect(live.map((row) => row.resourceName).sort(compareTexts)).toEqual(
+    [...google.resourceNames].sort(compareTexts),
+  );
+  for (const row of live) {
+    const person = google.person(row.resourceName) ?? {};
+    expect(withoutFormerNames(JSON.parse(row.remote) as Person)).toEqual(person);
+    const { contentHash, fields } = normalizeContact(person);
+    expect(row.contentHash).toBe(contentHash);
+    expect(JSON.parse(row.base)).toEqual(fields);
+  }
+}
+
+/** Former names are told in deltas only, so whether the raw person has them depends on how he was last seen. */
+function withoutFormerNames({ metadata, ...person }: Person): Person {
+  const { previousResourceNames: _, ...rest } = metadata ?? {};
+  return { ...person, metadata: rest };
+}
+
+/** Contacts, pairs and keys are those of all records matched at once, and deriving them anew changes nothing. */
+export async function expectDerived(tables: MemoryTables, model: MatchModel): Promise<void> {
+  const records = [...tables.records.values()];
+  const { decisions } = tables;
+  const result = matchPage(
+    { page: records.map(matchRecord), neighborhood: { ...EMPTY_NEIGHBORHOOD, decisions } },
+    model,
+  );
+  const byRecord = (id: string): string | undefined => tables.records.get(id)?.contactId;
+  expect(new Map(records.map(({ recordId }) => [recordId, byRecord(recordId)]))).toEqual(result.assignments);
+  for (const cluster of Map.groupBy(records, (row) => row.contactId).values()) {
+    const ids = cluster.map((row) => row.recordId).sort(compareTexts);
+    expect(cluster[0]?.contactId, "a contact's id is its smallest record id").toBe(ids[0]);
+  }
+  expect(new Map(records.map((row) => [row.recordId, row.keys.toSorted(compareBigints)]))).toEqual(
+    new Map([...result.keys].map(([id, keys]) => [id, keys.toSorted(compareBigints)])),
+  );
+  const pairOf = (pair: { recordA: string; recordB: string }): string => `${pair.recordA} ${pair.recordB}`;
+  expect([...tables.pairs.values()].toSorted((a, b) => (pairOf(a) < pairOf(b) ? -1 : 1))).toEqual(
+    result.pairs.put.toSorted((a, b) => (pairOf(a) < pairOf(b) ? -1 : 1)),
+  );
+
+  const rebuilt: MemoryTables = { ...copyOf(tables), contacts: new Map() };
+  await rederive(rebuilt, [...tables.records.keys()], { model });
+  expect(rebuilt.contacts).toEqual(tables.contacts);
+  expect({ ...rebuilt, contacts: tables.contacts }).toEqual(tables);
+}
+
+/** Derives contacts anew in the tables, as after a decision. */
+export async function rederive(
+  tables: MemoryTables,
+  recordIds: readonly string[],
+  options: { readonly model: MatchModel; readonly defaultRegion?: string },
+): Promise<void> {
+  const { model } = options;
+  await rederiveContacts(
+    recordIds,
+    {
+      neighborhood: async (seeds) => neighborhoodOf(tables, seeds, model.keyHoldersMax),
+      apply: async (plan) => {
+        applyPlan(tables, "", plan);
+        return { kind: "applied" };
+      },
+    },
+    options,
+  );
+}
+
+function matchRecord(row: RecordRow): MatchRecord {
+  const { recordId: id, accountId, resourceName, previousResourceNames } = row;
+  const contact = normalizeContact(JSON.parse(row.remote) as Person);
+  return { id, accountId, resourceName, previousResourceNames, contact };
+}
+
+function compareBigints(a: bigint, b: bigint): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** Another run finds nothing new: a delta by one call, an epoch by its pages alone. */
+export async function expectStill(scene: ImportScene, request: RunRequest): Promise<void> {
+  const before = scene.google.calls.length;
+  await scene.import(request);
+  expect(
+    scene.store?.writes.reduce((sum, writes) => sum + writes, 0),
+    "nothing is written",
+  ).toBe(0);
+  const calls = scene.google.calls.slice(before);
+  expect(calls).not.toContain("getPeople");
+  if (request.forceFull !== true) expect(calls).toEqual(["listPage"]);
+  expect({ ...scene.run.counters, unchanged: 0 }).toEqual(NO_IMPORT_COUNTS);
+}

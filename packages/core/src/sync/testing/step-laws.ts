@@ -1,0 +1,66 @@
+import { expect } from "vitest";
+import { isMassDeletion, type DeletionLimits } from "../deletion-guard.ts";
+import type { ImportCheckpoint } from "../import-checkpoint.ts";
+import { settledCount } from "../import-counters.ts";
+import type { ImportPlan } from "../import-plan.ts";
+import type { ImportScene } from "./import-scene.ts";
+import type { RunRow } from "./memory-database.ts";
+import type { MemoryTables } from "./memory-tables.ts";
+import type { ModelGoogle } from "./model-google.ts";
+
+/** What holds after every step, also one that crashed. */
+export function expectStepLaws(scene: ImportScene, before: RunRow, limits: DeletionLimits): void {
+  const { run } = scene;
+  expectForward(before.checkpoint, run.checkpoint);
+  expect(settledCount(run.counters), "the counters add up").toBe(run.processed);
+  if (run.confirmed || run.dryRun) return;
+  const { deleted } = run.counters;
+  const records = [...scene.database.tables.records.values()];
+  const live = records.filter((row) => row.accountId === scene.accountId && !row.deleted).length;
+  expect(isMassDeletion(deleted, deleted + live, limits), "many deleted, nobody asked").toBe(false);
+}
+
+/** Whatever a listing leaves out, nobody is removed who was there all the time. */
+export function expectNobodyPresentRemoved(plan: ImportPlan, google: ModelGoogle): void {
+  for (const { resourceName } of plan.remove) {
+    expect(google.wasGone(resourceName), "only who was gone is removed").toBe(true);
+  }
+}
+
+interface Untouched {
+  readonly scene: ImportScene;
+  readonly before: RunRow;
+  readonly tables: MemoryTables;
+}
+
+/** The guard has asked: neither the run nor anything else was written. */
+export function expectUntouched({ scene, before, tables }: Untouched): void {
+  expect(scene.run).toEqual(before);
+  expectSameTables(scene.database.tables, tables);
+}
+
+export function expectSameTables(actual: MemoryTables, expected: MemoryTables): void {
+  expect(actual).toEqual(expected);
+}
+
+const PHASES: readonly ImportCheckpoint["phase"][] = ["list", "verify-missing", "delete-missing", "done"];
+
+/** A checkpoint goes forward, or to the beginning of a new epoch. */
+export function expectForward(before: ImportCheckpoint, after: ImportCheckpoint): void {
+  expect(PHASES.indexOf(after.phase)).toBeGreaterThanOrEqual(PHASES.indexOf(before.phase));
+  if (before.phase === "list" && after.phase === "list") {
+    expect(after.restarts).toBeGreaterThanOrEqual(before.restarts);
+    if (after.restarts > before.restarts) expect(after.listing.kind).toBe("epoch");
+    else {
+      expect(after.listing).toEqual(before.listing);
+      expect(offsetOf(after.pageToken)).toBeGreaterThanOrEqual(offsetOf(before.pageToken));
+    }
+  }
+  if (before.phase === "verify-missing" && after.phase === "verify-missing") {
+    expect((after.afterRecordId ?? "") >= (before.afterRecordId ?? "")).toBe(true);
+  }
+}
+
+function offsetOf(pageToken: string | null): number {
+  return Number(pageToken?.split(":").at(-1) ?? 0);
+}
