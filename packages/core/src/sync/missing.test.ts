@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { card } from "../match/testing/card.ts";
+import { ImportScene } from "./testing/import-scene.ts";
+import { expectMirror } from "./testing/import-laws.ts";
+
+async function sceneOf(people: number): Promise<ImportScene> {
+  const scene = new ImportScene();
+  for (let at = 0; at < people; at += 1) scene.google.create(card(`P${at}/Q${at} | p${at}@x.org`));
+  await scene.import();
+  return scene;
+}
+
+const liveCount = (scene: ImportScene): number =>
+  [...scene.database.tables.records.values()].filter((row) => !row.deleted).length;
+
+describe("after a full listing", () => {
+  test("people whom it left out but whom Google has stay, and are brought up to date", async () => {
+    const scene = await sceneOf(20);
+    const [first = ""] = scene.google.resourceNames;
+    scene.google.edit(first, card("New/Name"));
+    scene.google.omit(scene.google.resourceNames);
+    await scene.import({ forceFull: true });
+    expect(scene.run.counters).toMatchObject({ updated: 1, unchanged: 19, deleted: 0 });
+    expect(scene.google.calls.filter((call) => call === "getPeople")).toHaveLength(1);
+    expectMirror(scene.database.tables, "account", scene.google);
+  });
+
+  test("2 of 20 whom Google does not find are removed, nobody is asked", async () => {
+    const scene = await sceneOf(20);
+    for (const name of scene.google.resourceNames.slice(0, 2)) scene.google.delete(name);
+    await scene.import({ forceFull: true });
+    expect(scene.run).toMatchObject({ processed: 20, counters: { unchanged: 18, deleted: 2 } });
+    expectMirror(scene.database.tables, "account", scene.google);
+  });
+
+  test("3 of 20 are a tenth and more: nothing is removed before a person says yes", async () => {
+    const scene = await sceneOf(20);
+    for (const name of scene.google.resourceNames.slice(0, 3)) scene.google.delete(name);
+    const outcome = await scene.import({ forceFull: true, pageSize: 1 });
+    expect(outcome).toEqual({ kind: "needs-confirmation", deletions: 3, records: 20 });
+    expect(await scene.step(), "asking again gives the same answer").toEqual(outcome);
+    expect(liveCount(scene)).toBe(20);
+    scene.confirm();
+    expect(await scene.finish()).toMatchObject({ done: true });
+    expect(scene.run.counters.deleted).toBe(3);
+    expectMirror(scene.database.tables, "account", scene.google);
+  });
+
+  test("an empty listing of an empty account asks about everybody, in whatever steps", async () => {
+    const scene = await sceneOf(5);
+    for (const name of scene.google.resourceNames) scene.google.delete(name);
+    expect(await scene.import({ forceFull: true, pageSize: 2 })).toMatchObject({ deletions: 5, records: 5 });
+    expect(liveCount(scene)).toBe(5);
+  });
+
+  test("a number that the guard lets pass is removed step by step without a question in between", async () => {
+    const scene = await sceneOf(40);
+    for (const name of scene.google.resourceNames.slice(0, 4)) scene.google.delete(name);
+    expect(await scene.import({ forceFull: true, pageSize: 1 })).toMatchObject({
+      kind: "advanced",
+      done: true,
+    });
+    expect(liveCount(scene)).toBe(36);
+  });
+
+  test("a dry run plans all deletions, asks nobody, ends and removes nobody", async () => {
+    const scene = await sceneOf(5);
+    for (const name of scene.google.resourceNames) scene.google.delete(name);
+    expect(await scene.import({ forceFull: true, dryRun: true, pageSize: 2 })).toMatchObject({ done: true });
+    expect(scene.run.counters.deleted).toBe(5);
+    expect(liveCount(scene)).toBe(5);
+  });
+
+  test("an abandoned one removes nobody, and the next one finds the same", async () => {
+    const scene = await sceneOf(20);
+    for (const name of scene.google.resourceNames.slice(0, 2)) scene.google.delete(name);
+    scene.google.propagate();
+    scene.start({ forceFull: true, pageSize: 5 });
+    while (scene.run.checkpoint.phase !== "delete-missing") await scene.step();
+    expect(liveCount(scene)).toBe(20);
+    await scene.import({ forceFull: true });
+    expect(liveCount(scene)).toBe(18);
+  });
+});
+
+describe("in a delta", () => {
+  test("3 tombstones of 20 ask first; the page is taken once a person says yes", async () => {
+    const scene = await sceneOf(20);
+    for (const name of scene.google.resourceNames.slice(0, 3)) scene.google.delete(name);
+    expect(await scene.import()).toEqual({ kind: "needs-confirmation", deletions: 3, records: 20 });
+    expect(liveCount(scene)).toBe(20);
+    scene.confirm();
+    await scene.finish();
+    expect(liveCount(scene)).toBe(17);
+  });
+
+  test("deletions of earlier steps count: in steps of one, two go and the third asks", async () => {
+    const scene = await sceneOf(20);
+    for (const name of scene.google.resourceNames.slice(0, 3)) scene.google.delete(name);
+    expect(await scene.import({ pageSize: 1 })).toEqual({
+      kind: "needs-confirmation",
+      deletions: 3,
+      records: 20,
+    });
+    expect(liveCount(scene)).toBe(18);
+  });
+});
+
+describe("a tombstoned record", () => {
+  test("keeps its contents and its hidden contact, and revives with the same contact id", async () => {
+    const scene = await sceneOf(1);
+    const [name = ""] = scene.google.resourceNames;
+    const [id = ""] = scene.database.tables.contacts.keys();
+    scene.google.delete(name);
+    await scene.import();
+    expect(scene.database.tables.contacts.get(id)).toMatchObject({
+      deleted: true,
+      recordCount: 0,
+      summary: { displayName: "P0 Q0" },
+    });
+    scene.google.restore();
+    await scene.import();
+    expect([...scene.database.tables.contacts.values()]).toMatchObject([{ contactId: id, deleted: false }]);
+    expect(scene.database.tables.changes.map(({ kind }) => kind)).toEqual(["deleted", "revived"]);
+  });
+});
