@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Database } from "../database/database.ts";
+import { isHeld } from "../runs/run-lease.ts";
 import { activeRun } from "../runs/run-record.ts";
 import { changeStatus } from "../runs/run-status.ts";
 import type { GoogleService } from "../service/services.ts";
@@ -37,8 +38,7 @@ async function endRuns({ database, now }: GoogleServiceOptions, userId: UserId):
       const account = await findGoogleAccount(tx);
       const run = account === null ? null : await activeRun(tx, account.accountId);
       if (run === null) return true;
-      const held = run.lease_owner !== null && run.lease_expires_at !== null && run.lease_expires_at > now();
-      if (run.status === "running" && held) {
+      if (await isHeld(tx, run)) {
         await tx.updateTable("run").set({ requested: "cancel" }).where("run_id", "=", run.run_id).execute();
         return false;
       }

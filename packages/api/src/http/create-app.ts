@@ -1,9 +1,11 @@
 import { KithError } from "@kith/core";
+import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { KeyObject } from "node:crypto";
 import type { Logger } from "pino";
+import { ZodError } from "zod";
 import type { Database } from "../database/database.ts";
 import type { GoogleConnect } from "../google/google-connect.ts";
 import { createConnectRoutes } from "../rest/connect-routes.ts";
@@ -18,6 +20,7 @@ import { readSession, type SessionEnv } from "../session/request-session.ts";
 import { createSessionRoutes } from "../session/session-routes.ts";
 import type { SessionVerifier } from "../session/session.ts";
 import { appRouter } from "../trpc/app-router.ts";
+import { sentenceOf } from "../trpc/trpc.ts";
 import { errorAnswer, internalAnswer } from "./error-answer.ts";
 import { BODY_BYTES_MAX } from "./json-body.ts";
 import { logRequests } from "./request-log.ts";
@@ -44,9 +47,10 @@ export function createApp(options: AppOptions): Hono<SessionEnv> {
   const app = new Hono<SessionEnv>();
   app.use(logRequests(logger));
   app.use(guardHost(options.allowedHosts));
-  app.onError((error, context) =>
-    KithError.isInstance(error) ? errorAnswer(context, error) : failed(error, context),
-  );
+  app.onError((error, context) => {
+    const known = kithErrorOf(error);
+    return known === null ? failed(error, context) : errorAnswer(context, known);
+  });
 
   app.route("/api/health", createHealthRoute(options.database, now));
 
@@ -95,7 +99,18 @@ export function createApp(options: AppOptions): Hono<SessionEnv> {
   }
 }
 
+/** The error of Kith behind an error: the procedures that REST calls throw tRPC's, which carry it. */
+function kithErrorOf(error: Error): KithError | null {
+  if (KithError.isInstance(error)) return error;
+  if (!(error instanceof TRPCError)) return null;
+  const { cause } = error;
+  if (KithError.isInstance(cause)) return cause;
+  return cause instanceof ZodError ? new KithError("INPUT_INVALID", sentenceOf(cause)) : null;
+}
+
 function tooLarge(context: Context): Response {
+  // Nobody reads the rest of the body, so the connection can carry no further request.
+  context.header("Connection", "close");
   const sentence = `The body is too large: at most ${BODY_BYTES_MAX / 1024} KB are taken.`;
   return errorAnswer(context, new KithError("INPUT_TOO_LARGE", sentence));
 }

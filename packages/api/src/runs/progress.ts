@@ -1,5 +1,6 @@
 import { EventEmitter, once } from "node:events";
 import { FINAL_STATUSES, progressEventSchema, type ProgressEvent } from "../contract/progress-event.ts";
+import type { RunStatus } from "../contract/run.ts";
 import type { Database } from "../database/database.ts";
 import type { UserId } from "../session/user-id.ts";
 import { RUN_CHANNEL } from "./run-events.ts";
@@ -56,19 +57,26 @@ export async function* watchRun(
   wakes.emitter.on(runId, onWake);
   try {
     let after = watch.afterSeq;
-    let completedStep = -1;
+    let step = 0;
+    // Of the step under way only: an earlier one's would go back in time, a later one's waits for the end of this one.
+    const passed = (): readonly StageEvent[] => {
+      const due = passing.filter((event) => event.step === step);
+      passing.splice(0, passing.length, ...passing.filter((event) => event.step > step));
+      return due;
+    };
     while (!signal.aborted) {
       const woken = nextWake(wake, signal);
-      const { over, rows } = await readEvents(database, { userId, runId, after });
+      for (const event of passed()) yield { seq: null, event };
+      const { run, rows } = await readEvents(database, { userId, runId, after });
       for (const { seq, event } of rows) {
         after = seq;
-        if (event.kind === "step-completed") completedStep = event.step;
+        if (event.kind === "step-completed") step = event.step + 1;
         yield { seq, event };
       }
-      // What was heard of a step whose end has been read since would only go back in time.
-      for (const event of passing.splice(0)) if (event.step > completedStep) yield { seq: null, event };
       if (rows.length === EVENTS_PER_READ) continue;
-      if (over) return;
+      if (isFinal(run.status)) return;
+      step = Math.max(step, run.step);
+      for (const event of passed()) yield { seq: null, event };
       await woken;
     }
   } finally {
@@ -95,7 +103,7 @@ interface Position {
 /** The status is read before the events: when it is final, the events after it in this read are all there will be. */
 async function readEvents(database: Database, { userId, runId, after }: Position) {
   return await database.asUser(userId, async (tx) => {
-    const { status } = await readRun(tx, runId);
+    const run = await readRun(tx, runId);
     const rows = await tx
       .selectFrom("run_event")
       .select(["seq", "event"])
@@ -105,8 +113,12 @@ async function readEvents(database: Database, { userId, runId, after }: Position
       .limit(EVENTS_PER_READ)
       .execute();
     return {
-      over: (FINAL_STATUSES as readonly string[]).includes(status),
+      run,
       rows: rows.map(({ seq, event }) => ({ seq, event: progressEventSchema.parse(JSON.parse(event)) })),
     };
   });
+}
+
+function isFinal(status: RunStatus): boolean {
+  return (FINAL_STATUSES as readonly RunStatus[]).includes(status);
 }

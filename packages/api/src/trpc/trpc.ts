@@ -23,13 +23,14 @@ const trpc = initTRPC.context<{ readonly internal: unknown }>().create({
         },
       };
     }
-    const invalid = cause instanceof ZodError;
+    const sentence =
+      cause instanceof ZodError ? sentenceOf(cause) : cause instanceof SyntaxError ? NOT_JSON_SENTENCE : null;
     return {
       ...shape,
-      message: invalid ? sentenceOf(cause) : (OWN_SENTENCES[error.code] ?? shape.message),
+      message: sentence ?? (error.code === "INTERNAL_SERVER_ERROR" ? INTERNAL_SENTENCE : shape.message),
       data: {
         ...shape.data,
-        kithCode: invalid || error.code === "PARSE_ERROR" ? ("INPUT_INVALID" as const) : null,
+        kithCode: sentence === null ? null : ("INPUT_INVALID" as const),
         retryAfterMs: null,
         details: NO_DETAILS,
       },
@@ -43,11 +44,8 @@ const NO_DETAILS: Readonly<Record<string, unknown>> = {};
 export const INTERNAL_SENTENCE =
   "Something went wrong inside Kith. The log has the details under this request's id.";
 
-/** In place of words that may quote the input, or the inside of the program. */
-const OWN_SENTENCES: { readonly [Code in TRPCError["code"]]?: string } = {
-  INTERNAL_SERVER_ERROR: INTERNAL_SENTENCE,
-  PARSE_ERROR: "The input is not valid JSON.",
-};
+/** In place of the parser's own words, which quote the input. */
+const NOT_JSON_SENTENCE = "The input is not valid JSON.";
 
 /** Zod's sentences do not name what they are about; ours do. */
 const OWN_WORDS_OF_ZOD = /^(Invalid (input|option|string|UUID|key)|Too (big|small)|Unrecognized)/;

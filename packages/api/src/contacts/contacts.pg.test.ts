@@ -1,0 +1,1 @@
+import "./contacts.test.ts";

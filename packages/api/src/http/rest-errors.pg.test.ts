@@ -1,0 +1,1 @@
+import "./rest-errors.test.ts";
