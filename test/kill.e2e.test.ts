@@ -8,6 +8,8 @@ import { connectGoogle } from "./support/connect-google.ts";
 import { openGoogleLine } from "./support/google-line.ts";
 import { listGooglePeople } from "./support/google-people.ts";
 import { drawKillPoint, drawSureKillPoint, killInStep, type KillPoint } from "./support/kill-in-step.ts";
+import { callSync, type SyncAnswer } from "./support/sync-call.ts";
+import { followRun, runImport } from "./support/run-import.ts";
 import { createKithHome, LISTENING, openKith, startKith } from "./support/kith-program.ts";
 
 const EMAIL = "ada@example.test";
@@ -26,9 +28,7 @@ async function importUninterrupted(google: GoogleEmulator): Promise<AddressBook>
   const home = await createKithHome({ dataDir: directory.path, googleRootUrl: google.url });
   await using kith = await openKith(home);
   await connectGoogle(kith, EMAIL);
-  const { runId } = await kith.client.sync.start({ direction: "import", pageSize: PAGE_SIZE });
-  const events = await Array.fromAsync(kith.client.sync.watch(runId));
-  expect(events.at(-1)).toMatchObject({ kind: "run-status", status: "completed" });
+  await runImport(kith.client, { pageSize: PAGE_SIZE });
   await kith.end("SIGTERM");
   return await readAddressBook(directory.path);
 }
@@ -50,8 +50,12 @@ test("an import killed 20 times ends as if it had never been interrupted", async
   await connectGoogle(first, EMAIL);
 
   const started = Promise.withResolvers<string>();
+  const followed = started.promise.then((runId) => followRun(first.client, runId));
+  const endedEarly = followed.then((): never => {
+    throw new Error("The run ended before the last kill.");
+  });
   const pagesAsked = (): number => new Set(line.calls.map(({ pageToken }) => pageToken)).size;
-  const fates: { readonly point: KillPoint; readonly call: number }[] = [];
+  const fates: { readonly point: KillPoint | null; readonly call: number }[] = [];
   // Inside a step: the next process asks for the very page that the killed one had asked for last.
   const isInside = ({ call }: { readonly call: number }): boolean =>
     line.calls[call]?.pageToken === line.calls[call - 1]?.pageToken;
@@ -71,21 +75,21 @@ test("an import killed 20 times ends as if it had never been interrupted", async
       const { runId } = await first.client.sync.start({ direction: "import", pageSize: PAGE_SIZE });
       started.resolve(runId);
     }
-    fates.push({ point: await killed, call: line.calls.length });
+    fates.push({ point: await Promise.race([killed, endedEarly]), call: line.calls.length });
     victim = startKith(home);
   }
-  await using survivor = victim;
-  await survivor.untilSaid(LISTENING);
-  const runId = await started.promise;
-  const events = await Array.fromAsync(first.client.sync.watch(runId));
-  const run = await first.client.sync.get({ runId });
-  await survivor.end("SIGTERM");
+  // The watch that began with the run has outlived every kill.
+  const events = await followed;
+  await victim.untilSaid(LISTENING);
+  const run = await first.client.sync.get({ runId: await started.promise });
+  await victim.end("SIGTERM");
 
   const inside = fates.filter(isInside);
   process.stdout.write(
     `${inside.length} of ${KILLS} kills inside a step: ${fates.map((fate) => `${describe(fate.point)}${isInside(fate) ? "" : " (outside)"}`).join(", ")}\n`,
   );
   expect(fates).toHaveLength(KILLS);
+  expect(fates.filter(({ point }) => point === null)).toEqual([]);
   expect(inside.length).toBeGreaterThanOrEqual(INSIDE_MIN);
   expect(line.calls).toHaveLength(PAGES + inside.length);
 
@@ -102,6 +106,65 @@ test("an import killed 20 times ends as if it had never been interrupted", async
   expect(book).toEqual(await uninterrupted);
 });
 
+test("a batch call that dies with its server, or whose answer is lost, is repeated with the same token and the same end", async () => {
+  const PAGES = 12;
+  const random = seedRandom();
+  await using google = await createGoogleEmulator({
+    accounts: [{ email: EMAIL, contacts: PAGES * PAGE_SIZE }],
+  });
+  const uninterrupted = importUninterrupted(google);
+
+  await using directory = await createTemporaryDirectory();
+  await using line = await openGoogleLine(google.url);
+  const home = await createKithHome({ dataDir: directory.path, googleRootUrl: line.url });
+  let kith = await openKith(home);
+  await connectGoogle(kith, EMAIL);
+
+  const restart = async (): Promise<void> => {
+    await kith.end("SIGKILL");
+    kith = await openKith(home);
+  };
+  const call = (pageToken: string | null) => callSync(kith, { pageToken, pageSize: PAGE_SIZE });
+  const answers: SyncAnswer[] = [];
+  const repeated: { readonly answer: SyncAnswer; readonly again: SyncAnswer }[] = [];
+  const deaths: string[] = [];
+  for (let pageToken: string | null = null; answers.length < PAGES;) {
+    if (answers.length % 2 === 0) {
+      // The very first call has no token yet: it must not get as far as a run that its repetition would not find.
+      const point = pageToken === null ? drawSureKillPoint(random) : drawKillPoint(random);
+      const victim = kith;
+      const killed = killInStep({ line, dataDir: directory.path, victim, point, isDue: () => true });
+      const lost = call(pageToken).then(
+        async () => (await victim.end("SIGKILL"), "after its answer"),
+        () => "without an answer",
+      );
+      deaths.push(`${describe(await killed)} ${await lost}`);
+      await restart();
+    }
+    const answer: SyncAnswer = await call(pageToken);
+    if (pageToken !== null && random.chance(0.25)) {
+      await restart();
+      repeated.push({ answer, again: await call(pageToken) });
+    }
+    answers.push(answer);
+    pageToken = answer.nextPageToken;
+  }
+  await kith.end("SIGTERM");
+  process.stdout.write(`deaths: ${deaths.join(", ")}\n`);
+
+  for (const { answer, again } of repeated) expect(again).toEqual(answer);
+  expect(answers.at(-1)).toMatchObject({
+    nextPageToken: null,
+    totalProcessed: PAGES * PAGE_SIZE,
+    message: "Sync completed",
+  });
+  expect(new Set(answers.map(({ runId }) => runId)).size).toBe(1);
+  expect(answers.map(({ imported }) => imported)).toEqual(answers.map(() => PAGE_SIZE));
+  const book = await readAddressBook(directory.path);
+  expect(book.people).toEqual(await listGooglePeople(google, EMAIL));
+  expect(book).toEqual(await uninterrupted);
+});
+
 /** Different pages in ascending order, the first and the last among them. */
 function drawPages(
   random: Random,
@@ -112,6 +175,7 @@ function drawPages(
   return [...drawn].sort((a, b) => a - b);
 }
 
-function describe(point: KillPoint): string {
+function describe(point: KillPoint | null): string {
+  if (point === null) return "idle";
   return point.kind === "answered" ? `answered +${point.changes}` : point.kind;
 }

@@ -1,15 +1,16 @@
 import { expect } from "vitest";
 
+interface SignedIn {
+  readonly url: string;
+  readonly token: string;
+}
+
 /**
  * Connects a Google account the way a browser does: Kith's redirect, the consent page's form with every box ticked, and
  * Google's redirect back with the session that began.
  */
-export async function connectGoogle(
-  kith: { readonly url: string; readonly token: string },
-  email: string,
-): Promise<void> {
-  const session = { headers: { authorization: `Bearer ${kith.token}` }, redirect: "manual" } as const;
-  const consentUrl = locationOf(await fetch(`${kith.url}/api/auth/google-connect`, session));
+export async function connectGoogle(kith: SignedIn, email: string): Promise<void> {
+  const consentUrl = await startConnect(kith);
   const page = await (await fetch(consentUrl)).text();
   expect(page).toContain(email);
   const form = new URLSearchParams({
@@ -20,8 +21,21 @@ export async function connectGoogle(
   for (const [, scope] of page.matchAll(/name="scope" value="([^"]+)"/g)) form.append("scope", scope ?? "");
   const decision = new URL("/o/oauth2/v2/auth/decision", consentUrl);
   const callbackUrl = locationOf(await fetch(decision, { method: "POST", body: form, redirect: "manual" }));
-  const settingsUrl = locationOf(await fetch(callbackUrl, session));
+  const settingsUrl = locationOf(await fetch(callbackUrl, sessionOf(kith)));
   expect(new URL(settingsUrl).searchParams.get("google_connected")).toBe("true");
+}
+
+/** Where the Google is to which Kith sends people. */
+export async function googleUrlOf(kith: SignedIn): Promise<string> {
+  return new URL(await startConnect(kith)).origin;
+}
+
+async function startConnect(kith: SignedIn): Promise<string> {
+  return locationOf(await fetch(`${kith.url}/api/auth/google-connect`, sessionOf(kith)));
+}
+
+function sessionOf({ token }: SignedIn) {
+  return { headers: { authorization: `Bearer ${token}` }, redirect: "manual" } as const;
 }
 
 function locationOf(response: Response): string {

@@ -35,14 +35,14 @@ interface KillInStep {
 }
 
 /**
- * Kills the process in a step that is due, and tells where, once it is dead. When the step is over before the point
- * comes, the process dies as it asks for the next page.
+ * Kills the process in a step that is due, and tells where, once it is dead; null when it ended otherwise. When the step
+ * is over before the point comes, the process dies as it asks for the next page.
  */
-export async function killInStep(options: KillInStep): Promise<KillPoint> {
+export async function killInStep(options: KillInStep): Promise<KillPoint | null> {
   const { line, dataDir, victim, point, isDue } = options;
   using changes = watchDatabase(dataDir);
   let due = false;
-  let died: KillPoint | undefined;
+  let died: KillPoint | null = null;
   const kill = async (at: KillPoint): Promise<void> => {
     died ??= at;
     await victim.end("SIGKILL");
@@ -60,8 +60,7 @@ export async function killInStep(options: KillInStep): Promise<KillPoint> {
       if (due && point.kind === "answered") changes.at(point.changes, () => void kill(point));
     },
   });
-  const exit = await victim.exited;
+  await victim.exited;
   line.watch({});
-  if (died === undefined) throw new Error(`The process ended by itself with ${exit.code ?? exit.signal}.`);
   return died;
 }

@@ -23,13 +23,18 @@ export async function createKithHome({ dataDir, googleRootUrl }: KithHomeOptions
     DATA_DIR: dataDir,
     ...(googleRootUrl === undefined ? {} : { GOOGLE_ROOT_URL: googleRootUrl }),
   };
-  return { url: `http://localhost:${port}`, variables, token: () => printToken(variables) };
+  let token: Promise<string> | undefined;
+  return { url: `http://localhost:${port}`, variables, token: () => (token ??= printToken(variables)) };
 }
 
-async function printToken(variables: Readonly<Record<string, string>>): Promise<string> {
+/** What `kith token` prints. */
+export async function printToken(
+  variables: Readonly<Record<string, string>>,
+  parameters: readonly string[] = [],
+): Promise<string> {
   const { code, stdout, stderr } = await runProgram({
     script: "packages/api/src/cli.ts",
-    parameters: ["token"],
+    parameters: ["token", ...parameters],
     variables,
   });
   if (code !== 0) throw new Error(`kith token failed:\n${stderr}`);

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { onTestFailed } from "vitest";
+import { onTestFailed, onTestFinished } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -13,7 +13,7 @@ const BARE_ENVIRONMENT = {
 };
 
 /** Of the log of a test that failed, in characters from its end. */
-const OUTPUT_SHOWN = 4_000;
+const OUTPUT_SHOWN = 20_000;
 
 export interface Exit {
   readonly code: number | null;
@@ -39,7 +39,7 @@ export interface ProgramOptions {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
-/** Starts it, inside a test: when that fails, the program's output is shown. */
+/** Starts it, inside a test: whatever becomes of the test, the program ends with it, and its output shows a failure. */
 export function startProgram({ script, parameters = [], variables = {} }: ProgramOptions): Program {
   const child = spawn(process.execPath, ["--conditions=@kith/source", script, ...parameters], {
     cwd: ROOT,
@@ -61,6 +61,7 @@ export function startProgram({ script, parameters = [], variables = {} }: Progra
     child.kill(signal);
     return await exited;
   };
+  onTestFinished(async () => void (await end("SIGKILL")));
   return {
     pid,
     exited,
