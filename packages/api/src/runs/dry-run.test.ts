@@ -4,6 +4,7 @@ import type { planActionSchema } from "../contract/plan.ts";
 import type { SyncAnswer } from "../contract/start-sync.ts";
 import { dumpContactTables } from "../server/testing/table-dump.ts";
 import { ProcedureFailure, type TestClient } from "../server/testing/test-client.ts";
+import { liveOn } from "../server/testing/live-on.ts";
 import { openTestKith, type TestKith } from "../server/testing/test-kith.ts";
 import { superuserQuery } from "../testing/superuser-query.ts";
 
@@ -119,55 +120,10 @@ async function namesById(): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Things happen to a Google account, by a seeded choice. */
-function live(client: TestClient, seed: number): void {
-  const { google } = client;
-  let state = seed;
-  const random = (below: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-  for (let turn = 0; turn < 24; turn += 1) {
-    const people = google.people();
-    const person = people[random(people.length)];
-    const twin = people[random(people.length)];
-    if (person === undefined || twin === undefined) return;
-    switch (random(7)) {
-      case 0:
-        google.updatePerson(person.resourceName, { nicknames: [{ value: `Nick ${turn}` }] });
-        break;
-      case 1:
-        google.updatePerson(person.resourceName, {
-          names: (twin.names ?? []).slice(0, 1),
-          emailAddresses: twin.emailAddresses ?? [],
-          phoneNumbers: twin.phoneNumbers ?? [],
-        });
-        break;
-      case 2:
-        if (turn % 3 === 0) google.deletePerson(person.resourceName);
-        break;
-      case 3:
-        google.createPerson({
-          names: (person.names ?? []).slice(0, 1),
-          emailAddresses: person.emailAddresses ?? [],
-        });
-        break;
-      case 4:
-        google.createPerson({ names: [{ unstructuredName: `Newcomer ${seed} ${turn}` }] });
-        break;
-      case 5:
-        google.touchPerson(person.resourceName);
-        break;
-      default:
-        google.updatePerson(person.resourceName, { emailAddresses: [] });
-    }
-  }
-}
-
 test("a dry run touches no record, key, pair, contact or account, and leaves no staging behind", async () => {
   const client = await kith.connect({ contacts: 150 });
   await client.syncAll();
-  live(client, 1);
+  liveOn(client.google, { seed: 1 });
   const before = await dumpContactTables(kith.database, { accounts: true });
   const { actions } = await dryRun(client, { pageSize: 100 });
   expect(actions.length).toBeGreaterThan(0);
@@ -239,7 +195,7 @@ test.each([2, 3, 4, 5])(
   async (seed) => {
     const client = await kith.connect({ contacts: 160, seed });
     for (const round of [0, 1]) {
-      if (round === 1) live(client, seed);
+      if (round === 1) liveOn(client.google, { seed, renames: false });
       const before = await stateOf(client);
       const { actions, run } = await dryRun(client, { pageSize: 50 });
       const real = await client.reached(await client.start({ pageSize: 50, confirm: true }), "completed");

@@ -36,9 +36,9 @@ function person(name: string, more: object = {}): RawPerson {
 }
 
 async function recordOf(client: TestClient, resourceName: string) {
-  const rows = await superuserQuery<{ remote: string; base: string }>(
+  const rows = await superuserQuery<{ remote: string }>(
     kith.database,
-    `select remote, base from kith.source_record join kith.google_account using (account_id)
+    `select remote from kith.source_record join kith.google_account using (account_id)
      where resource_name = $1 and email = $2`,
     [resourceName, client.google.email],
   );

@@ -12,6 +12,14 @@ export function texts(values: readonly (string | null)[]): RawBuilder<unknown> {
   return sql`${values}::text[]`;
 }
 
+/** ASCII's own mark between records. JSON texts never hold it: they escape control characters. */
+const RECORD_SEPARATOR = "\u001e";
+
+/** At least one JSON text. An array of them would have every quote in it escaped, which doubles what is sent. */
+export function jsonTexts(values: readonly string[]): RawBuilder<unknown> {
+  return sql`string_to_array(${values.join(RECORD_SEPARATOR)}::text, ${RECORD_SEPARATOR}::text)`;
+}
+
 export function bigints(values: readonly bigint[]): RawBuilder<unknown> {
   return sql`${values.map(String)}::bigint[]`;
 }

@@ -1,4 +1,4 @@
-import { displayNameOf, type ContactFields, type ImportPlan, type ScoredPair } from "@kith/core";
+import { displayNameOf, type ImportPlan, type ScoredPair } from "@kith/core";
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { planActionSchema } from "../contract/plan.ts";
@@ -51,8 +51,8 @@ async function planActions(
     ...splits.flatMap(({ recordId, contactId, otherContactId }) => [recordId, contactId, otherContactId]),
     ...asks.flatMap(({ recordA, recordB }) => [recordA, recordB]),
   ]);
-  for (const { recordId, resourceName, base } of written) {
-    names.set(recordId, { displayName: displayNameOf(JSON.parse(base) as ContactFields), resourceName });
+  for (const { recordId, resourceName, fields } of written) {
+    names.set(recordId, { displayName: displayNameOf(fields), resourceName });
   }
   const fields = new Map(
     plan.changes.flatMap((change) => ("fields" in change ? [[change.recordId, change.fields] as const] : [])),

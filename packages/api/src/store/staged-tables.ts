@@ -2,7 +2,7 @@ import type { ImportPlan, RecordWrite } from "@kith/core";
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
 import type { RunRecord } from "../runs/run-record.ts";
-import { arrayLiteral, bigints, booleans, doubles, texts, uuids } from "./column-set.ts";
+import { arrayLiteral, bigints, booleans, doubles, jsonTexts, texts, uuids } from "./column-set.ts";
 import { fetchNeighborhood } from "./neighborhood.ts";
 import { writePlanActions } from "./plan-actions.ts";
 import { findRefused, trySavepoint, unstorableRecords } from "./refused-records.ts";
@@ -63,7 +63,7 @@ async function stageRecords({ tx, run }: Staging, writes: readonly RecordContent
       r.previous::text[], r.etag, r.remote, r.content_hash
     from unnest(${uuids(writes.map((w) => w.recordId))}, ${uuids(writes.map((w) => w.contactId))},
       ${texts(writes.map((w) => w.resourceName))}, ${texts(writes.map((w) => arrayLiteral(w.previousResourceNames)))},
-      ${texts(writes.map((w) => w.etag))}, ${texts(writes.map((w) => w.remote))},
+      ${texts(writes.map((w) => w.etag))}, ${jsonTexts(writes.map((w) => w.remote))},
       ${texts(writes.map((w) => w.contentHash))})
       as r (record_id, contact_id, resource_name, previous, etag, remote, content_hash)
     on conflict (run_id, record_id) do update set contact_id = excluded.contact_id,

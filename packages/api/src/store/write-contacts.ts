@@ -1,6 +1,6 @@
 import { foldedText, sanitizedText, type ContactWrite, type ImportPlan } from "@kith/core";
 import { sql } from "kysely";
-import { integers, texts, uuids } from "./column-set.ts";
+import { integers, jsonTexts, texts, uuids } from "./column-set.ts";
 import type { WriteContext } from "./write-records.ts";
 
 /** The contacts that a plan touches: rows for lists and search, rebuilt from their source records at any time. */
@@ -17,7 +17,7 @@ export async function writeContacts({ tx, userId, at }: WriteContext, plan: Impo
       ${at}, case when c.record_count = 0 then ${at}::timestamptz end
     from unnest(${uuids(rows.map((r) => r.contactId))}, ${texts(rows.map((r) => r.displayName))},
       ${texts(rows.map((r) => r.sortName))}, ${texts(rows.map((r) => r.searchText))},
-      ${texts(rows.map((r) => r.summary))}, ${integers(rows.map((r) => r.recordCount))})
+      ${jsonTexts(rows.map((r) => r.summary))}, ${integers(rows.map((r) => r.recordCount))})
       as c (contact_id, display_name, sort_name, search_text, summary, record_count)
     on conflict (contact_id) do update set display_name = excluded.display_name, sort_name = excluded.sort_name,
       search_text = excluded.search_text, summary = excluded.summary, record_count = excluded.record_count,

@@ -1,6 +1,6 @@
 import type { ImportPlan } from "@kith/core";
 import { sql } from "kysely";
-import { doubles, texts, uuids } from "./column-set.ts";
+import { doubles, jsonTexts, texts, uuids } from "./column-set.ts";
 import type { WriteContext } from "./write-records.ts";
 
 /** The standing pairs, joined or asked about, that a plan adds, rescores or withdraws. */
@@ -22,7 +22,7 @@ export async function writePairs(
       p.model_version, ${at}
     from unnest(${uuids(put.map((p) => p.recordA))}, ${uuids(put.map((p) => p.recordB))},
       ${texts(put.map((p) => p.verdict))}, ${doubles(put.map((p) => p.matchWeight))},
-      ${doubles(put.map((p) => p.probability))}, ${texts(put.map((p) => JSON.stringify(p.weights)))},
+      ${doubles(put.map((p) => p.probability))}, ${jsonTexts(put.map((p) => JSON.stringify(p.weights)))},
       ${texts(put.map((p) => p.modelVersion))})
       as p (record_a, record_b, verdict, match_weight, probability, weights, model_version)
     on conflict (record_a, record_b) do update set verdict = excluded.verdict, match_weight = excluded.match_weight,

@@ -1,7 +1,7 @@
 import type { ImportPlan, RecordWrite } from "@kith/core";
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
-import { arrayLiteral, bigints, texts, uuids } from "./column-set.ts";
+import { arrayLiteral, bigints, jsonTexts, texts, uuids } from "./column-set.ts";
 
 /** Whose records are written, and why. */
 export interface WriteContext {
@@ -17,7 +17,10 @@ export interface WriteContext {
 /** A record without its blocking keys, which stay where contents and names do. */
 export type RecordContents = Omit<RecordWrite, "keys">;
 
-/** The source records of a plan, with their blocking keys. `local` stays null: no edit is pending. */
+/**
+ * The source records of a plan, with their blocking keys. `base` and `local` stay null, since no edit is pending: both
+ * are then the writable fields of `remote`.
+ */
 export async function writeRecords(context: WriteContext, plan: ImportPlan): Promise<void> {
   await createRecords(context, plan.create);
   await updateRecords(context, [...plan.update, ...plan.rename, ...plan.refresh]);
@@ -33,14 +36,14 @@ export async function createRecords(
   if (writes.length === 0) return;
   await sql`
     insert into source_record (record_id, user_id, account_id, contact_id, resource_name, previous_resource_names,
-      etag, remote, base, content_hash, created_run_id, created_at, updated_at)
+      etag, remote, content_hash, created_run_id, created_at, updated_at)
     select r.record_id, ${userId}, ${accountId}, r.contact_id, r.resource_name, r.previous::text[],
-      r.etag, r.remote, r.base, r.content_hash, ${runId}, ${at}, ${at}
+      r.etag, r.remote, r.content_hash, ${runId}, ${at}, ${at}
     from unnest(${uuids(writes.map((w) => w.recordId))}, ${uuids(writes.map((w) => w.contactId))},
       ${texts(writes.map((w) => w.resourceName))}, ${texts(writes.map((w) => arrayLiteral(w.previousResourceNames)))},
-      ${texts(writes.map((w) => w.etag))}, ${texts(writes.map((w) => w.remote))},
-      ${texts(writes.map((w) => w.base))}, ${texts(writes.map((w) => w.contentHash))})
-      as r (record_id, contact_id, resource_name, previous, etag, remote, base, content_hash)`.execute(tx);
+      ${texts(writes.map((w) => w.etag))}, ${jsonTexts(writes.map((w) => w.remote))},
+      ${texts(writes.map((w) => w.contentHash))})
+      as r (record_id, contact_id, resource_name, previous, etag, remote, content_hash)`.execute(tx);
 }
 
 export async function updateRecords(
@@ -50,13 +53,13 @@ export async function updateRecords(
   if (writes.length === 0) return;
   await sql`
     update source_record set contact_id = r.contact_id, resource_name = r.resource_name,
-      previous_resource_names = r.previous::text[], etag = r.etag, remote = r.remote, base = r.base,
+      previous_resource_names = r.previous::text[], etag = r.etag, remote = r.remote,
       content_hash = r.content_hash, deleted_at = null, updated_at = ${at}
     from unnest(${uuids(writes.map((w) => w.recordId))}, ${uuids(writes.map((w) => w.contactId))},
       ${texts(writes.map((w) => w.resourceName))}, ${texts(writes.map((w) => arrayLiteral(w.previousResourceNames)))},
-      ${texts(writes.map((w) => w.etag))}, ${texts(writes.map((w) => w.remote))},
-      ${texts(writes.map((w) => w.base))}, ${texts(writes.map((w) => w.contentHash))})
-      as r (record_id, contact_id, resource_name, previous, etag, remote, base, content_hash)
+      ${texts(writes.map((w) => w.etag))}, ${jsonTexts(writes.map((w) => w.remote))},
+      ${texts(writes.map((w) => w.contentHash))})
+      as r (record_id, contact_id, resource_name, previous, etag, remote, content_hash)
     where source_record.record_id = r.record_id`.execute(tx);
 }
 

@@ -30,6 +30,10 @@ export interface TestKith extends AsyncDisposable {
   signIn(google?: { contacts?: number; seed?: number }): Promise<TestClient>;
   /** The same, and connects the account through the consent page. */
   connect(google?: { contacts?: number; seed?: number }): Promise<TestClient>;
+  /** Another person who connects a Google account that somebody uses already. */
+  connectAlso(google: EmulatedAccount): Promise<TestClient>;
+  /** The same person, signed in anew. */
+  again(client: TestClient): Promise<TestClient>;
   /** Goes through the consent page (again). */
   consent(client: TestClient): Promise<void>;
   /** Another server on the same database, keys and Google; give it a database of its own connections. */
@@ -111,6 +115,15 @@ export async function openTestKith(options: TestKithOptions = {}): Promise<TestK
       const client = await kith.signIn(google);
       await kith.consent(client);
       return client;
+    },
+    async connectAlso(google) {
+      const email = `${randomUUID().slice(0, 13)}@kith.example`;
+      const client = createTestClient({ urlOf, email, token: await kith.tokenFor(email), google });
+      await kith.consent(client);
+      return client;
+    },
+    async again({ email, google }) {
+      return createTestClient({ urlOf, email, token: await kith.tokenFor(email), google });
     },
     async consent(client) {
       const start = await client.rest("GET", "/api/auth/google-connect");

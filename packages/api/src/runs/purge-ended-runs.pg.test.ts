@@ -1,0 +1,1 @@
+import "./purge-ended-runs.test.ts";

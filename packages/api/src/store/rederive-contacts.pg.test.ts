@@ -1,0 +1,1 @@
+import "./rederive-contacts.test.ts";

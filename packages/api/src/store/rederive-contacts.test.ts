@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseUserId } from "../session/user-id.ts";
+import { liveOn } from "../server/testing/live-on.ts";
+import type { TestClient } from "../server/testing/test-client.ts";
+import { openTestKith, type TestKith } from "../server/testing/test-kith.ts";
+import { createIds } from "../server/uuid-v7.ts";
+import { superuserQuery } from "../testing/superuser-query.ts";
+import { rederiveStoredContacts } from "./rederive-contacts.ts";
+
+let kith: TestKith;
+beforeAll(async () => {
+  kith = await openTestKith();
+});
+afterAll(() => kith[Symbol.asyncDispose]());
+
+/** Everything that is derived from source records, without the times of its last writing. */
+async function derived(userId: string) {
+  const contacts = await superuserQuery(
+    kith.database,
+    `select contact_id::text, display_name, sort_name, search_text, summary, record_count, deleted_at is null as live
+     from kith.contact where user_id = $1 order by contact_id`,
+    [userId],
+  );
+  const places = await superuserQuery(
+    kith.database,
+    "select record_id::text, contact_id::text from kith.source_record where user_id = $1 order by record_id",
+    [userId],
+  );
+  const pairs = await superuserQuery(
+    kith.database,
+    `select record_a::text, record_b::text, verdict, round(match_weight::numeric, 9)::text as weight
+     from kith.scored_pair where user_id = $1 order by record_a, record_b`,
+    [userId],
+  );
+  return { contacts, places, pairs };
+}
+
+async function userOf(client: TestClient): Promise<string> {
+  const [row] = await superuserQuery<{ id: string }>(
+    kith.database,
+    "select user_id::text as id from kith.user_identity where subject = $1",
+    [client.email],
+  );
+  return row?.id ?? "";
+}
+
+test.each([11, 12, 13])(
+  "contacts derived again from their source records are those that are stored (history %i)",
+  async (seed) => {
+    const client = await kith.connect({ contacts: 120, seed });
+    for (const round of [0, 1, 2]) {
+      if (round > 0) liveOn(client.google, { seed: seed * 10 + round });
+      await client.syncAll({ pageSize: 40, confirm: true });
+    }
+    const userId = await userOf(client);
+    const before = await derived(userId);
+    await kith.database.asUser(parseUserId(userId), async (tx) => {
+      const rows = await tx.selectFrom("source_record").select("record_id").orderBy("record_id").execute();
+      await rederiveStoredContacts(
+        tx,
+        rows.map((row) => row.record_id),
+        { userId, at: kith.clock.now(), newId: createIds(), defaultRegion: undefined },
+      );
+    });
+    expect(await derived(userId)).toEqual(before);
+  },
+);
+
+/** Whose records are together, by resource name. */
+async function togetherByName(client: TestClient): Promise<readonly string[]> {
+  const rows = await superuserQuery<{ members: string }>(
+    kith.database,
+    `select string_agg(resource_name, ' ' order by resource_name) as members from kith.source_record
+     where user_id = $1 and deleted_at is null group by contact_id order by members`,
+    [await userOf(client)],
+  );
+  return rows.map(({ members }) => members);
+}
+
+test.each([21, 22])(
+  "many small imports join and separate the same records as one first import of everything (history %i)",
+  async (seed) => {
+    const client = await kith.connect({ contacts: 120, seed });
+    for (const round of [0, 1, 2, 3]) {
+      if (round > 0) liveOn(client.google, { seed: seed * 10 + round, deletions: false });
+      await client.syncAll({ pageSize: 17 });
+    }
+    const fresh = await kith.connectAlso(client.google);
+    await fresh.syncAll({ pageSize: 1000 });
+    expect(await togetherByName(client)).toEqual(await togetherByName(fresh));
+  },
+);
