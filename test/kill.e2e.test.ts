@@ -50,7 +50,9 @@ test("an import killed 20 times ends as if it had never been interrupted", async
   await connectGoogle(first, EMAIL);
 
   const started = Promise.withResolvers<string>();
-  const followed = started.promise.then((runId) => followRun(first.client, runId));
+  // A watch outlives every kill once it has heard of its run.
+  const watching = Promise.withResolvers<void>();
+  const followed = started.promise.then((runId) => followRun(first.client, runId, () => watching.resolve()));
   const endedEarly = followed.then((): never => {
     throw new Error("The run ended before the last kill.");
   });
@@ -69,7 +71,7 @@ test("an import killed 20 times ends as if it had never been interrupted", async
       dataDir: directory.path,
       victim,
       point,
-      isDue: async () => (await started.promise, pagesAsked() >= page),
+      isDue: async () => (await watching.promise, pagesAsked() >= page),
     });
     if (fates.length === 0) {
       const { runId } = await first.client.sync.start({ direction: "import", pageSize: PAGE_SIZE });
@@ -78,7 +80,6 @@ test("an import killed 20 times ends as if it had never been interrupted", async
     fates.push({ point: await Promise.race([killed, endedEarly]), call: line.calls.length });
     victim = startKith(home);
   }
-  // The watch that began with the run has outlived every kill.
   const events = await followed;
   await victim.untilSaid(LISTENING);
   const run = await first.client.sync.get({ runId: await started.promise });

@@ -1,3 +1,4 @@
+import { onTestFailed } from "vitest";
 import { createKith, type Kith } from "../../packages/sdk/src/index.ts";
 import { findFreePort } from "./free-port.ts";
 import { runProgram, startProgram, type Program } from "./program.ts";
@@ -41,9 +42,15 @@ export async function printToken(
   return stdout.trim();
 }
 
-/** The real program. It need not listen yet when this returns. */
+/** The real program. It need not listen yet when this returns. When the test fails, its log is shown. */
 export function startKith(home: KithHome): Program {
-  return startProgram({ script: "packages/api/src/main.ts", variables: home.variables });
+  const program = startProgram({ script: "packages/api/src/main.ts", variables: home.variables });
+  onTestFailed(() => {
+    const log = program.stdout().split("\n");
+    const telling = log.filter((line) => !line.includes('"msg":"request"')).join("\n");
+    process.stdout.write(`\nKith, process ${program.pid}, said:\n${program.stderr()}${telling}\n`);
+  });
+  return program;
 }
 
 /** What Kith says last when it starts: it listens. */

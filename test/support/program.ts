@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { onTestFailed, onTestFinished } from "vitest";
+import { onTestFinished } from "vitest";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -11,9 +11,6 @@ const BARE_ENVIRONMENT = {
   HOME: process.env["HOME"],
   TMPDIR: process.env["TMPDIR"],
 };
-
-/** Of the log of a test that failed, in characters from its end. */
-const OUTPUT_SHOWN = 20_000;
 
 export interface Exit {
   readonly code: number | null;
@@ -39,7 +36,7 @@ export interface ProgramOptions {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
-/** Starts it, inside a test: whatever becomes of the test, the program ends with it, and its output shows a failure. */
+/** Starts it, inside a test: whatever becomes of the test, the program ends with it. */
 export function startProgram({ script, parameters = [], variables = {} }: ProgramOptions): Program {
   const child = spawn(process.execPath, ["--conditions=@kith/source", script, ...parameters], {
     cwd: ROOT,
@@ -52,9 +49,6 @@ export function startProgram({ script, parameters = [], variables = {} }: Progra
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => (stdout += chunk));
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
-  onTestFailed(() => {
-    process.stdout.write(`\n${script} (process ${pid}) said:\n${stderr}${stdout.slice(-OUTPUT_SHOWN)}\n`);
-  });
   // "close" comes after the last output, "exit" may come before.
   const exited = once(child, "close").then(([code, signal]): Exit => ({ code, signal }));
   const end = async (signal: NodeJS.Signals): Promise<Exit> => {

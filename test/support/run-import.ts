@@ -2,9 +2,16 @@ import { expect } from "vitest";
 import type { Kith, ProgressEvent, RunView, StartSync } from "../../packages/sdk/src/index.ts";
 
 /** Every event of a run from its first on, across restarts of Kith too, until it is over. */
-export async function followRun(kith: Kith, runId: string): Promise<readonly ProgressEvent[]> {
+export async function followRun(
+  kith: Kith,
+  runId: string,
+  onEvent: (event: ProgressEvent) => void = () => undefined,
+): Promise<readonly ProgressEvent[]> {
   const events: ProgressEvent[] = [];
-  for await (const event of kith.sync.watch(runId)) events.push(event);
+  for await (const event of kith.sync.watch(runId)) {
+    events.push(event);
+    onEvent(event);
+  }
   return events;
 }
 
