@@ -1,4 +1,4 @@
-import type { ContactFieldName } from "../contact/contact-fields.ts";
+import type { ContactFieldName, ContactFields } from "../contact/contact-fields.ts";
 import type { PersonValue } from "../contact/person.ts";
 import type { ContactSummary } from "../match/contact-summary.ts";
 import type { ScoredPair } from "../match/scored-pair.ts";
@@ -38,8 +38,7 @@ export interface RecordWrite {
   readonly etag: string | null;
   /** The raw Person as JSON text. */
   readonly remote: string;
-  /** Its writable fields as JSON text. */
-  readonly base: string;
+  readonly fields: ContactFields;
   readonly contentHash: string;
   readonly keys: readonly bigint[];
 }

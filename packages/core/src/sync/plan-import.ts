@@ -105,7 +105,7 @@ function identity(arrival: Arrival): Omit<RecordWrite, "recordId" | "contactId" 
     previousResourceNames: arrival.previousResourceNames,
     etag: arrival.etag,
     remote: arrival.remote,
-    base: JSON.stringify(arrival.contact.fields),
+    fields: arrival.contact.fields,
     contentHash: arrival.contact.contentHash,
   };
 }

@@ -24,7 +24,7 @@ export function expectMirror(tables: MemoryTables, accountId: string, google: Mo
     expect(withoutFormerNames(JSON.parse(row.remote) as Person)).toEqual(person);
     const { contentHash, fields } = normalizeContact(person);
     expect(row.contentHash).toBe(contentHash);
-    expect(JSON.parse(row.base)).toEqual(fields);
+    expect(row.fields).toEqual(fields);
   }
 }
 

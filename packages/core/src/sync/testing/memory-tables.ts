@@ -1,3 +1,4 @@
+import type { ContactFields } from "../../contact/contact-fields.ts";
 import type { Decision } from "../../match/decision.ts";
 import type { ScoredPair } from "../../match/scored-pair.ts";
 import type { ChangeWrite, ContactWrite, ImportPlan, Rejection } from "../import-plan.ts";
@@ -7,7 +8,7 @@ import type { NeighborRow } from "../import-store.ts";
 export interface RecordRow extends NeighborRow {
   readonly resourceName: string;
   readonly etag: string | null;
-  readonly base: string;
+  readonly fields: ContactFields;
   readonly contentHash: string;
 }
 
