@@ -20,7 +20,8 @@ export async function rederiveContacts(
   if (touched.size === 0) return;
   const stored = await tx.neighborhood({ pageRecordIds: [...touched], otherRecordIds: [], keys: [] });
   const keys = keysOfToday(stored, touched, options.defaultRegion);
-  const found = keys.every((key) => stored.keyHolders.has(key))
+  const before = new Set(stored.rows.flatMap((row) => (touched.has(row.recordId) ? row.keys : [])));
+  const found = keys.every((key) => before.has(key))
     ? stored
     : await tx.neighborhood({ pageRecordIds: [...touched], otherRecordIds: [], keys });
   const { neighbors, neighborhood } = readNeighborhood(found, touched, options.defaultRegion);
