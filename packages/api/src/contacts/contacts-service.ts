@@ -1,13 +1,23 @@
 import type { Database } from "../database/database.ts";
 import type { ContactsService } from "../service/services.ts";
+import type { UserId } from "../session/user-id.ts";
 import { readHistory } from "./contact-history.ts";
 import { listContacts } from "./list-contacts.ts";
 import { readContact } from "./read-contact.ts";
 
-export function createContactsService(database: Pick<Database, "asUser">): ContactsService {
+export interface ContactsServiceOptions {
+  readonly database: Pick<Database, "asUser">;
+  /** Where a user's phone numbers without a country code are from. */
+  readonly regionOf: (userId: UserId) => Promise<string | undefined>;
+}
+
+export function createContactsService({ database, regionOf }: ContactsServiceOptions): ContactsService {
   return {
     list: (userId, input) => database.asUser(userId, (tx) => listContacts(tx, input)),
-    get: (userId, id) => database.asUser(userId, (tx) => readContact(tx, id)),
+    async get(userId, id) {
+      const region = await regionOf(userId);
+      return await database.asUser(userId, (tx) => readContact(tx, id, region));
+    },
     history: (userId, id) => database.asUser(userId, (tx) => readHistory(tx, id)),
   };
 }

@@ -27,6 +27,7 @@ const PEOPLE = [
   { names: [{ givenName: "Ωμέγα", familyName: "Παπαδόπουλος" }] },
   { names: [{ givenName: "Ines", familyName: "Quill" }], emailAddresses: [{ value: "ines@quill.example" }] },
   { emailAddresses: [{ value: "nameless@void.example" }] },
+  { names: [{ givenName: "🎉" }] },
 ];
 
 async function found(q: string): Promise<readonly string[]> {
@@ -82,6 +83,7 @@ test("contacts come in the order of their folded names, those without letters to
     "nameless@void.example",
     "Ωμέγα Παπαδόπουλος",
     "Zoë Ångström-O'Neill",
+    "🎉",
   ]);
 });
 

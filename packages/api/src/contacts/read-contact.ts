@@ -5,10 +5,17 @@ import type { UserTransaction } from "../database/database.ts";
 import { readContactRecords, resolveContactId, type ContactRecord } from "./contact-records.ts";
 
 /** A contact with every value, where each comes from, and why its records are together. */
-export async function readContact(tx: UserTransaction, id: string): Promise<ContactView> {
+export async function readContact(
+  tx: UserTransaction,
+  id: string,
+  defaultRegion: string | undefined,
+): Promise<ContactView> {
   const contactId = await resolveContactId(tx, id);
   const records = await readContactRecords(tx, contactId);
-  const golden = goldenRecord(records.map((record) => record.source));
+  const golden = goldenRecord(
+    records.map((record) => record.source),
+    defaultRegion === undefined ? {} : { defaultRegion },
+  );
   const row = await tx
     .selectFrom("contact")
     .select(["created_at", "updated_at", "deleted_at"])

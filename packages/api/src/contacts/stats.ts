@@ -3,7 +3,10 @@ import type { z } from "zod";
 import type { statsSchema } from "../contract/stats.ts";
 import type { UserTransaction } from "../database/database.ts";
 
-/** Everything in two statements; the database counts, no row is loaded. */
+/**
+ * Everything in two statements; the database counts, no row is loaded. A question is a pair of either verdict that stands
+ * between two contacts.
+ */
 export async function readStats(tx: UserTransaction): Promise<z.infer<typeof statsSchema>> {
   const { rows } = await sql<{
     contacts: number;
@@ -20,7 +23,7 @@ export async function readStats(tx: UserTransaction): Promise<z.infer<typeof sta
       (select count(*)::integer from scored_pair p
         join source_record a on a.record_id = p.record_a and a.deleted_at is null
         join source_record b on b.record_id = p.record_b and b.deleted_at is null
-        where p.verdict = 'ask' and a.contact_id <> b.contact_id) as questions,
+        where a.contact_id <> b.contact_id) as questions,
       (select count(*)::integer from run) as runs,
       (select count(*)::integer from run where finished_at is null) as active,
       (select count(*)::integer from run where status = 'failed') as failed`.execute(tx);

@@ -141,7 +141,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
     database,
     services: {
       sync,
-      contacts: createContactsService(database),
+      contacts: createContactsService({ database, regionOf: context.regionOf }),
       google: createGoogleService({
         database,
         keyRing,

@@ -1,4 +1,4 @@
-import { askedBeforeDeleting } from "./deletion-guard.ts";
+import { askedBeforeDeleting } from "./asked-before-deleting.ts";
 import { settledCount } from "./import-counters.ts";
 import type { DeleteCheckpoint, ImportCheckpoint } from "./import-checkpoint.ts";
 import type { StepContext } from "./step-context.ts";

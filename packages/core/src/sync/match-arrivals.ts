@@ -21,6 +21,8 @@ export interface MatchedPage {
   /** Pairs that stood before. */
   readonly standing: StoredNeighborhood["pairs"];
   readonly result: MatchResult;
+  /** Where phone numbers without a country code are from. */
+  readonly defaultRegion: string | undefined;
 }
 
 export interface IncomingRecord {
@@ -68,7 +70,7 @@ export async function matchArrivals(input: MatchInput, tx: ImportTransaction): P
   const own = new Set(incoming.map((record) => record.recordId));
   const { neighbors, neighborhood } = readNeighborhood(found, own, options.defaultRegion);
   const result = matchPage({ page, neighborhood }, options.model);
-  return { incoming, neighbors, standing: found.pairs, result };
+  return { incoming, neighbors, standing: found.pairs, result, defaultRegion: options.defaultRegion };
 }
 
 const NOTHING_AROUND: StoredNeighborhood = { rows: [], pairs: [], decisions: [], keyHolders: new Map() };

@@ -54,7 +54,7 @@ export function planContacts({ sorted, matched, touched }: ContactsInput): Plann
     const giver = cluster.find((member) => member.recordId === contactId);
     const left = (clustersBefore.get(contactId) ?? []).some((member) => member.contactAfter !== contactId);
     if (moved.length === 0 && !left && !cluster.some((member) => touched.has(member.recordId))) continue;
-    put.push(contactWrite(contactId, cluster));
+    put.push(contactWrite(contactId, cluster, matched.defaultRegion));
     merged += mergedInto(cluster);
     for (const member of moved) {
       const before = member.contactBefore;
@@ -117,8 +117,13 @@ function membersAround({ sorted, matched }: Omit<ContactsInput, "touched">): rea
   return [...incoming, ...around];
 }
 
-function contactWrite(contactId: string, cluster: readonly Member[]): ContactWrite {
-  const golden = goldenRecord(cluster.map((member) => member.source));
+function contactWrite(
+  contactId: string,
+  cluster: readonly Member[],
+  defaultRegion: string | undefined,
+): ContactWrite {
+  const sources = cluster.map((member) => member.source);
+  const golden = goldenRecord(sources, defaultRegion === undefined ? {} : { defaultRegion });
   const live = cluster.filter((member) => !member.source.deleted);
   const shown = live.find((member) => member.recordId === golden.primaryRecordId);
   const photos = [shown, ...live].map((member) => (member === undefined ? null : photoUrlOf(member.person)));
@@ -146,8 +151,18 @@ function moveOf(member: Member, giver: Member | undefined): ChangeWrite {
   return { kind, recordId: member.recordId, contactId: member.contactAfter, otherContactId };
 }
 
-function newQuestions({ result, standing }: MatchedPage): number {
-  const keyOf = (pair: { recordA: string; recordB: string }) => `${pair.recordA} ${pair.recordB}`;
-  const before = new Set(standing.filter((pair) => pair.verdict === "ask").map(keyOf));
-  return result.pairs.put.filter((pair) => pair.verdict === "ask" && !before.has(keyOf(pair))).length;
+/**
+ * A pair that stands between two contacts is a question, whatever its verdict: one to join that was refused, for a
+ * contradiction or a rival, is asked about like one in doubt.
+ */
+function newQuestions({ result, standing, neighbors }: MatchedPage): number {
+  const before = (id: string): string | undefined => neighbors.get(id)?.row.contactId;
+  const after = (id: string): string | undefined => result.assignments.get(id) ?? before(id);
+  const keyOf = (pair: { recordA: string; recordB: string }): string => `${pair.recordA} ${pair.recordB}`;
+  const asked = new Set(
+    standing.filter(({ recordA, recordB }) => before(recordA) !== before(recordB)).map(keyOf),
+  );
+  return result.pairs.put.filter(
+    (pair) => after(pair.recordA) !== after(pair.recordB) && !asked.has(keyOf(pair)),
+  ).length;
 }

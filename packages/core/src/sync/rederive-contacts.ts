@@ -27,7 +27,13 @@ export async function rederiveContacts(
   const { neighbors, neighborhood } = readNeighborhood(found, touched, options.defaultRegion);
   const page = pageOf(neighbors, touched);
   const result = matchPage({ page, neighborhood }, options.model);
-  const matched = { incoming: [], neighbors, standing: found.pairs, result };
+  const matched = {
+    incoming: [],
+    neighbors,
+    standing: found.pairs,
+    result,
+    defaultRegion: options.defaultRegion,
+  };
   const contacts = planContacts({ sorted: { refreshed: [], removed: [] }, matched, touched });
   await tx.apply({
     create: [],

@@ -1,5 +1,5 @@
 import { invariant } from "../error/invariant.ts";
-import { askedBeforeDeleting } from "./deletion-guard.ts";
+import { askedBeforeDeleting } from "./asked-before-deleting.ts";
 import type { ImportCounters } from "./import-counters.ts";
 import type { Rejection } from "./import-plan.ts";
 import type { ImportTransaction, RefusedRecord } from "./import-store.ts";
