@@ -65,6 +65,13 @@ export async function resumeRun(
 
 /** What a failed run has left over is older than what a later run has stored; it would undo it. */
 async function mustBeLatest(tx: UserTransaction, run: RunRecord): Promise<void> {
+  // As a start does, so that of the two at once one sees the other.
+  await tx
+    .selectFrom("google_account")
+    .select("account_id")
+    .where("account_id", "=", run.account_id)
+    .forUpdate()
+    .execute();
   const active = await activeRun(tx, run.account_id);
   if (active !== null) throw alreadyActive(active);
   const later = await tx

@@ -65,7 +65,7 @@ export const contacts: Migration = {
        contact_id uuid primary key,
        user_id uuid not null,
        display_name text not null,
-       sort_name text not null,
+       sort_name text collate "C" not null,
        search_text text not null,
        summary text not null,
        record_count integer not null,

@@ -9,9 +9,12 @@ interface LeakSearch {
 /** Shorter ones stand in words and numbers of any program's log. */
 const TEXT_LENGTH_MIN = 7;
 
+/** How Google's access tokens and every header with a token begin. */
+const SECRET_BEGINNINGS = ["ya29.", "Bearer "];
+
 /** The lines that hold a secret, or an address, number or full name of a person. */
 export function findLeaks({ lines, people, secrets }: LeakSearch): readonly string[] {
-  const texts = new Set(secrets);
+  const texts = new Set<string>();
   for (const { email, people: contacts } of people) {
     texts.add(email);
     for (const person of contacts) {
@@ -22,6 +25,10 @@ export function findLeaks({ lines, people, secrets }: LeakSearch): readonly stri
       }
     }
   }
-  const searched = [...texts].filter((text) => text.length >= TEXT_LENGTH_MIN);
+  const searched = [
+    ...secrets,
+    ...SECRET_BEGINNINGS,
+    ...[...texts].filter((text) => text.length >= TEXT_LENGTH_MIN),
+  ];
   return lines.filter((line) => searched.some((text) => line.includes(text)));
 }

@@ -11,6 +11,7 @@ import { readOrCreateKeyFile } from "../../data-directory/key-file.ts";
 import type { Database } from "../../database/database.ts";
 import { issueLocalToken } from "../../session/local-token.ts";
 import { openEitherDatabase } from "../../testing/either-database.ts";
+import { superuserQuery } from "../../testing/superuser-query.ts";
 import { createTemporaryDirectory } from "../../testing/temporary-directory.ts";
 import { openKith, type KithServer, type OpenKithOptions } from "../open-kith.ts";
 import { createLogger } from "../system-log.ts";
@@ -51,7 +52,12 @@ export interface TestKithOptions extends Pick<OpenKithOptions, "quota"> {
   readonly environment?: Partial<Environment>;
 }
 
-/** Dispose it: it then fails when a log line, or a request to Google, held anything of a person or a token. */
+/** What a run tells besides its plan: events, answers, failures and its own end. */
+const TOLD_BY_RUNS = `
+  select event as text from kith.run_event union all select answer from kith.step_answer
+  union all select sentence from kith.run_failure union all select error_message from kith.run where error_message is not null`;
+
+/** Dispose it: it then fails when a log line, an event, or the address of a request to Google held anything of a person or a token. */
 export async function openTestKith(options: TestKithOptions = {}): Promise<TestKith> {
   await using cleanup = new AsyncDisposableStack();
   const clock = createTestClock();
@@ -142,12 +148,17 @@ export async function openTestKith(options: TestKithOptions = {}): Promise<TestK
     },
     async [Symbol.asyncDispose]() {
       const people = accounts.flatMap((account) => [{ email: account.email, people: account.people() }]);
+      const told = await superuserQuery<{ text: string }>(database, TOLD_BY_RUNS);
       await resources.disposeAsync();
       const googleRequests = emulator.requests
         .all()
         .map(({ path, query }) => JSON.stringify({ path, query }));
-      const leaks = findLeaks({ lines: [...logLines, ...googleRequests], people, secrets: tokens });
-      if (leaks.length > 0) throw new Error(`Of people or tokens in the log:\n${leaks.join("\n")}`);
+      const leaks = findLeaks({
+        lines: [...logLines, ...googleRequests, ...told.map(({ text }) => text)],
+        people,
+        secrets: tokens,
+      });
+      if (leaks.length > 0) throw new Error(`Of people or tokens where none may be:\n${leaks.join("\n")}`);
     },
   };
   return kith;
