@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import { Writable } from "node:stream";
 import { pino } from "pino";
 import { readEnvironment } from "../../packages/api/src/config/environment.ts";
 import { readOrCreateKeyFile } from "../../packages/api/src/data-directory/key-file.ts";
@@ -18,7 +19,16 @@ const environment = readEnvironment({
   GOOGLE_ROOT_URL: rootUrl,
   LOG_LEVEL: "silent",
 });
-await using server = await openKith(environment, { logger: pino({ level: "silent" }), webRoot: null });
+// The server's own log tells how long each stage of each step took.
+const stages: Record<string, number> = {};
+const log = new Writable({
+  write(line: Buffer, _encoding, done) {
+    const { stageMs = {} } = JSON.parse(line.toString()) as { stageMs?: Record<string, number> };
+    for (const [stage, ms] of Object.entries(stageMs)) stages[stage] = (stages[stage] ?? 0) + ms / 1000;
+    done();
+  },
+});
+await using server = await openKith(environment, { logger: pino({ level: "debug" }, log), webRoot: null });
 const { sessionPrivateKeyPem } = await readOrCreateKeyFile(dataDir);
 const privateKey = createPrivateKey(sessionPrivateKeyPem);
 const token = await issueLocalToken(email, { privateKey, now: () => new Date() });
@@ -28,18 +38,8 @@ const kith = createKith({ url, token });
 
 const finish = startMeasuring();
 const { runId } = await kith.sync.start({ direction: "import", pageSize: Number(pageSize) });
-const stages: Record<string, number> = {};
-let entered: { stage: string; at: number } | null = null;
 let last = "";
-for await (const event of kith.sync.watch(runId)) {
-  if (event.kind === "run-status") last = event.status;
-  if (event.kind !== "stage-entered") continue;
-  // By the server's own times: events of one step may come together. A stage lasts until the next one begins, so
-  // "checkpoint" has the commit, too.
-  const at = Date.parse(event.at);
-  if (entered !== null) stages[entered.stage] = (stages[entered.stage] ?? 0) + (at - entered.at) / 1000;
-  entered = { stage: event.stage, at };
-}
+for await (const event of kith.sync.watch(runId)) if (event.kind === "run-status") last = event.status;
 const { totalProcessed } = await kith.sync.get({ runId });
 const measured = finish(totalProcessed, stages);
 if (last !== "completed") throw new Error(`The import ended ${last}.`);

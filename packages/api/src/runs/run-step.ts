@@ -4,6 +4,7 @@ import { createImportStore } from "../store/import-store.ts";
 import type { EngineContext } from "./engine-context.ts";
 import type { RunLease } from "./run-lease.ts";
 import type { RunRecord } from "./run-record.ts";
+import { startStageClock } from "./stage-clock.ts";
 
 /** Runs one step of a held run. The step's own transaction stores all of it, its event and its answer included. */
 export async function runStep(
@@ -13,7 +14,8 @@ export async function runStep(
 ): Promise<StepOutcome> {
   const userId = parseUserId(run.user_id);
   const region = await context.regionOf(userId);
-  return await importStep({
+  const clock = startStageClock();
+  const outcome = await importStep({
     run: {
       accountId: run.account_id,
       checkpoint: run.checkpoint,
@@ -27,14 +29,16 @@ export async function runStep(
       store: createImportStore(context, { run, lease }),
       newId: context.newId,
       now: () => context.now().toISOString(),
-      onStage: (stage) =>
+      onStage: (stage) => {
+        clock.enter(stage);
         context.stages.tell({
           kind: "stage-entered",
           runId: run.run_id,
           at: context.now().toISOString(),
           step: run.step,
           stage,
-        }),
+        });
+      },
     },
     options: {
       model: context.model,
@@ -42,4 +46,6 @@ export async function runStep(
       defaultRegion: region,
     },
   });
+  context.logger.debug({ runId: run.run_id, step: run.step, stageMs: clock.stop() }, "step");
+  return outcome;
 }
