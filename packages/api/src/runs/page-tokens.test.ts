@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { SyncAnswer } from "../contract/start-sync.ts";
-import { databaseHandle } from "../database/database-handle.ts";
-import { openPostgres } from "../database/open-postgres.ts";
-import { createTestClient, type TestClient } from "../server/testing/test-client.ts";
+import type { TestClient } from "../server/testing/test-client.ts";
 import { openTestKith, type TestKith } from "../server/testing/test-kith.ts";
 import { superuserQuery } from "../testing/superuser-query.ts";
 
@@ -43,30 +41,6 @@ test("a page token sent twice at once makes one step and two equal answers", asy
   for (const other of others) expect(other.text).toBe(a?.text);
   expect(kith.emulator.requests.count({ path: "/connections" })).toBe(1);
 });
-
-test.runIf(Boolean(inject("postgresTemplateUrl")))(
-  "two servers on one database that get the same page token make one step and two equal answers",
-  async () => {
-    const handle = databaseHandle(kith.database);
-    if (handle.kind !== "postgres") throw new Error("The test runs on PostgreSQL.");
-    await using database = await openPostgres(handle.databaseUrl);
-    await using other = await kith.openBeside({ database });
-    const here = await kith.connect({ contacts: 150 });
-    const urlOf = (): string => other.url.replace("127.0.0.1", "localhost");
-    const there = createTestClient({ ...here, urlOf });
-    const first = await here.sync({ pageSize: 10 });
-    kith.emulator.requests.clear();
-    let pageToken = first.body["nextPageToken"];
-    for (let step = 0; step < 9; step += 1) {
-      const [a, b] = await Promise.all([here.sync({ pageToken }), there.sync({ pageToken })]);
-      expect(b.text).toBe(a.text);
-      expect(a.body).toMatchObject({ imported: 10 });
-      pageToken = a.body["nextPageToken"];
-    }
-    expect(kith.emulator.requests.count({ path: "/connections" })).toBe(0);
-    expect((await here.call("stats", "get")).sourceRecords).toBe(100);
-  },
-);
 
 test("an altered page token is refused with a sentence, and the right one is still good", async () => {
   const client = await kith.connect({ contacts: 60 });
