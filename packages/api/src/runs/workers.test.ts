@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { DEFAULT_DELETION_LIMITS, KithError, models, startImport, type PeopleSource } from "@kith/core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { SyncAnswer } from "../contract/start-sync.ts";
 import type { Database } from "../database/database.ts";
 import { createLogger } from "../server/system-log.ts";
 import { createTestClock } from "../server/testing/test-clock.ts";
@@ -9,6 +10,7 @@ import { createIds } from "../server/uuid-v7.ts";
 import { openEitherDatabase } from "../testing/either-database.ts";
 import { sampleUser, type SampleUser } from "../testing/sample-user.ts";
 import { superuserQuery } from "../testing/superuser-query.ts";
+import { createBatchSync } from "./batch-sync.ts";
 import { driveRun } from "./drive-run.ts";
 import type { EngineContext } from "./engine-context.ts";
 import { createPageTokens } from "./page-token.ts";
@@ -218,6 +220,35 @@ test("the supervisor wakes what should be going and nobody holds, and nothing el
   );
   expect(held).toBe(0);
 });
+
+test.each([
+  ["the last step", 100],
+  ["a step in the middle", 2],
+])(
+  "a page token whose step (%s) is made elsewhere between a look and a try gets its answer",
+  async (_which, pageSize) => {
+    const user = await sampleUser(database);
+    const request = { direction: "import", dryRun: false, forceFull: false, confirm: false } as const;
+    const here = createBatchSync(engine());
+    const first = await here.call(user.userId, { ...request, pageSize }, NEVER);
+    const again = { ...request, pageToken: first.nextPageToken };
+    const made: SyncAnswer[] = [];
+    let looked = false;
+    const slower: Database = {
+      ...database,
+      async asUser(userId, body) {
+        const result = await database.asUser(userId, body);
+        if (!looked) {
+          looked = true;
+          made.push(await here.call(user.userId, again, NEVER));
+        }
+        return result;
+      },
+    };
+    const there = createBatchSync({ ...engine(), database: slower });
+    expect([await there.call(user.userId, again, NEVER)]).toEqual(made);
+  },
+);
 
 test("what a step took is told truly: how long, in which phase, and how far the whole run is", async () => {
   const user = await sampleUser(database);
