@@ -77,8 +77,7 @@ test("in a browser a person signs in, connects Google, watches an import, finds 
   await page.goto(`${kith.url}/contacts`);
   await page.getByRole("button", { name: "Continue on this computer" }).waitFor();
 
-  expect(layout).toEqual([]);
-  expect(problems).toEqual([]);
+  expect({ layout, problems }).toEqual({ layout: [], problems: [] });
 });
 
 /** A contact that has an e-mail address and whose name is written in plain letters. */

@@ -38,19 +38,20 @@ export async function openPage(browser: Browser): Promise<WatchedPage> {
   return { page, problems };
 }
 
-/** What is wrong with how a page looks: on a phone's width and on a wide screen, in light and in dark. */
+/** What is wrong with how a page looks, once it has come to rest: on a phone and on a wide screen, in light and in dark. */
 export async function findLayoutProblems(page: Page): Promise<readonly string[]> {
   const problems: string[] = [];
-  const where = new URL(page.url()).pathname;
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     for (const viewport of [PHONE, WIDE]) {
       await page.setViewportSize(viewport);
-      const look = await page.evaluate(readLook);
-      const what = `${where} at ${viewport.width} px in ${colorScheme}`;
-      if (look.overflowPx > 0) problems.push(`${what} scrolls sideways by ${look.overflowPx} px`);
-      if (colorScheme === "light" ? look.brightness < 200 : look.brightness > 60) {
-        problems.push(`${what} has a background of brightness ${look.brightness}`);
+      try {
+        // Sizes and colors take a moment to follow; what stays wrong is a problem.
+        await page.waitForFunction(looksRight, colorScheme, { timeout: SETTLED_MS });
+      } catch {
+        const { overflowPx, brightness } = await page.evaluate(readLook);
+        const what = `${new URL(page.url()).pathname} at ${viewport.width} px in ${colorScheme}`;
+        problems.push(`${what}: ${overflowPx} px too wide, background of brightness ${brightness}`);
       }
     }
   }
@@ -58,14 +59,25 @@ export async function findLayoutProblems(page: Page): Promise<readonly string[]>
   return problems;
 }
 
-/** Runs in the browser, once what moves has come to rest. */
-async function readLook(): Promise<{ readonly overflowPx: number; readonly brightness: number }> {
-  const passing = document
-    .getAnimations()
-    .filter((animation) => animation.effect?.getTiming().iterations !== Infinity);
-  await Promise.allSettled(passing.map((animation) => animation.finished));
+const SETTLED_MS = 10_000;
+
+/** Runs in the browser, like `readLook`: each must be whole in itself. */
+function looksRight(colorScheme: "light" | "dark"): boolean {
   const { documentElement: root, body } = document;
   const channels = getComputedStyle(body).backgroundColor.match(/[\d.]+/g) ?? [];
   const [red = 0, green = 0, blue = 0] = channels.map(Number);
-  return { overflowPx: root.scrollWidth - root.clientWidth, brightness: (red + green + blue) / 3 };
+  const brightness = (red + green + blue) / 3;
+  return (
+    root.scrollWidth <= root.clientWidth && (colorScheme === "light" ? brightness > 200 : brightness < 60)
+  );
+}
+
+function readLook(): { readonly overflowPx: number; readonly brightness: number } {
+  const { documentElement: root, body } = document;
+  const channels = getComputedStyle(body).backgroundColor.match(/[\d.]+/g) ?? [];
+  const [red = 0, green = 0, blue = 0] = channels.map(Number);
+  return {
+    overflowPx: root.scrollWidth - root.clientWidth,
+    brightness: Math.round((red + green + blue) / 3),
+  };
 }
