@@ -10,7 +10,7 @@ import { openKith } from "../packages/api/src/server/open-kith.ts";
 
 /** Walks through the program with a sample account and takes a picture of each page, in both schemes, wide and narrow. */
 const PORT = "3977";
-const URL_ = `http://localhost:${PORT}`;
+const home = `http://localhost:${PORT}`;
 const pictures = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
 const dataDir = await mkdtemp(join(tmpdir(), "kith-screenshots-"));
 await mkdir(pictures, { recursive: true });
@@ -25,13 +25,13 @@ const kith = await openKith(readEnvironment({ PORT, DATA_DIR: dataDir, LOG_LEVEL
 try {
   const context = await browser.newContext({ colorScheme: "light", viewport: { width: 1280, height: 860 } });
   const page = await context.newPage();
-  await page.goto(URL_);
+  await page.goto(home);
   await page.getByRole("button", { name: "Continue on this computer" }).waitFor();
   await shoot(page, "sign-in");
   await page.getByRole("button", { name: "Continue on this computer" }).click();
   await page.getByRole("heading", { name: "Home" }).waitFor();
   await shoot(page, "home-first");
-  await page.goto(`${URL_}/settings`);
+  await page.goto(`${home}/settings`);
   await page.getByRole("link", { name: "Connect Google" }).click();
   await page.getByText("team@kith.example").waitFor();
   await page.screenshot({ path: join(pictures, "consent-light.png") });
@@ -39,14 +39,14 @@ try {
   await page.getByRole("button", { name: "Allow" }).click();
   await page.getByText("Google is connected").waitFor();
   await shoot(page, "settings");
-  await page.goto(`${URL_}/sync/google`);
+  await page.goto(`${home}/sync/google`);
   await page.getByRole("button", { name: "Start import" }).click();
   await page.getByRole("button", { name: "Pause" }).waitFor();
   await page.waitForFunction("document.body.innerText.includes('500')");
   await page.screenshot({ path: join(pictures, "sync-live-light.png") });
   await page.getByText("The import is finished").waitFor();
   await shoot(page, "sync");
-  await page.goto(`${URL_}/contacts`);
+  await page.goto(`${home}/contacts`);
   await page.getByRole("list", { name: "Contacts" }).getByRole("link").first().waitFor();
   await shoot(page, "contacts");
   await page.getByRole("searchbox").fill("ander");
@@ -54,7 +54,7 @@ try {
   await page.getByRole("list", { name: "Contacts" }).getByRole("link").first().click();
   await page.getByRole("region", { name: "History" }).waitFor();
   await shoot(page, "contact");
-  await page.goto(URL_);
+  await page.goto(home);
   await page.getByRole("heading", { name: "Home" }).waitFor();
   await shoot(page, "home");
 } finally {

@@ -28,11 +28,11 @@ const log = new Writable({
     done();
   },
 });
-await using server = await openKith(environment, { logger: pino({ level: "debug" }, log), webRoot: null });
+const server = await openKith(environment, { logger: pino({ level: "debug" }, log), webRoot: null });
 const { sessionPrivateKeyPem } = await readOrCreateKeyFile(dataDir);
 const privateKey = createPrivateKey(sessionPrivateKeyPem);
 const token = await issueLocalToken(email, { privateKey, now: () => new Date() });
-const url = `http://localhost:${port}`;
+const { url } = server;
 await connect();
 const kith = createKith({ url, token });
 
@@ -44,6 +44,7 @@ const { totalProcessed } = await kith.sync.get({ runId });
 const measured = finish(totalProcessed, stages);
 if (last !== "completed") throw new Error(`The import ended ${last}.`);
 process.stdout.write(`${JSON.stringify(measured)}\n`);
+await server[Symbol.asyncDispose]();
 
 /** Connects the account as a browser would: to the consent page, Allow, and back. */
 async function connect(): Promise<void> {

@@ -7,10 +7,14 @@ const seen: { method: string; url: string; body: string }[] = [];
 let answer: { status: number; body: string } = { status: 200, body: "" };
 let kith: Kith;
 
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => {
   const { method = "", url = "" } = request;
-  seen.push({ method, url, body: (await request.toArray()).join("") });
-  response.writeHead(answer.status, { "content-type": "application/json" }).end(answer.body);
+  const chunks: string[] = [];
+  request.setEncoding("utf8").on("data", (chunk: string) => chunks.push(chunk));
+  request.on("end", () => {
+    seen.push({ method, url, body: chunks.join("") });
+    response.writeHead(answer.status, { "content-type": "application/json" }).end(answer.body);
+  });
 });
 
 beforeAll(async () => {
