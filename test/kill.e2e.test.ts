@@ -108,7 +108,7 @@ test("an import killed 20 times ends as if it had never been interrupted", async
 });
 
 test("a batch call that dies with its server, or whose answer is lost, is repeated with the same token and the same end", async () => {
-  const PAGES = 12;
+  const PAGES = 8;
   const random = seedRandom();
   await using google = await createGoogleEmulator({
     accounts: [{ email: EMAIL, contacts: PAGES * PAGE_SIZE }],
