@@ -2,7 +2,9 @@ import { defineConfig } from "vitest/config";
 
 // Every project resolves the workspace's packages to their sources; see "Source condition" in AGENTS.md. No "import" and
 // "default" here: Vitest hands the list on to Node, whose require() would then get the ESM side of CommonJS packages.
-const sources = { ssr: { resolve: { conditions: ["@kith/source", "node"] } } };
+// Twice: tests are resolved by the first, a project's global setup by the second.
+const resolve = { conditions: ["@kith/source", "node"] };
+const sources = { ssr: { resolve }, environments: { __vitest__: { resolve } } };
 
 /** What a test needs is the suffix of its name; each need is a project. */
 export default defineConfig({

@@ -89,7 +89,7 @@ export function createApp(options: AppOptions): Hono<SessionEnv> {
     }),
   );
 
-  if (options.webRoot !== null) app.route("/", createWebPages(options.webRoot));
+  if (options.webRoot !== null) app.route("/", createWebPages(options.webRoot, publicUrl));
   return app;
 
   function failed(error: Error, context: Context): Response {

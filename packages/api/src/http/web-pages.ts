@@ -16,7 +16,7 @@ const CONTENT_SECURITY_POLICY = {
 };
 
 /** The dashboard's built files; every other address is the dashboard's own, and gets its one page. */
-export function createWebPages(webRoot: string): Hono {
+export function createWebPages(webRoot: string, publicUrl: URL): Hono {
   const pages = new Hono();
   pages.use(
     secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false }),
@@ -30,8 +30,15 @@ export function createWebPages(webRoot: string): Hono {
     }),
   );
   pages.get("/assets/*", (context) => context.text("Not found", 404));
-  pages.use(serveStatic({ root: webRoot }));
+  const files = serveStatic({ root: webRoot });
+  // The page itself is answered below, whatever its address.
+  pages.use((context, next) => (context.req.path === "/" ? next() : files(context, next)));
   pages.get("*", async (context) => {
+    // Google brings people back to the public address, and a cookie of another one would not come along.
+    const { pathname, search } = new URL(context.req.url);
+    if (context.req.header("host") !== publicUrl.host) {
+      return context.redirect(new URL(pathname + search, publicUrl).href);
+    }
     context.header("Cache-Control", "no-cache");
     return context.html(await readFile(join(webRoot, "index.html"), "utf8"));
   });

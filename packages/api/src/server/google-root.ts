@@ -26,7 +26,7 @@ export async function openGoogle(environment: Environment): Promise<GoogleRoot> 
     return {
       rootUrl: googleRootUrl,
       client: googleClient ?? EMULATOR_CLIENT,
-      emulator: googleClient === null,
+      emulator: false,
       [Symbol.asyncDispose]: async () => undefined,
     };
   }

@@ -1,4 +1,6 @@
 import { createPrivateKey } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { DEFAULT_DELETION_LIMITS, models } from "@kith/core";
@@ -49,7 +51,7 @@ export interface KithServer extends AsyncDisposable {
 
 export interface OpenKithOptions {
   readonly logger: Logger;
-  /** Default: the dashboard as `pnpm start` builds it; null serves the API alone. */
+  /** Default: the dashboard as `pnpm start` builds it. Null, or a folder without an index.html, serves the API alone. */
   readonly webRoot?: string | null;
   readonly now?: () => Date;
   /** Waits; rejects when the signal is aborted. Default: a timer. */
@@ -167,7 +169,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
     publicUrl,
     allowedHosts: createAllowedHosts({ port: server.port, publicUrl }),
     remoteAddress,
-    webRoot,
+    webRoot: webRoot !== null && existsSync(join(webRoot, "index.html")) ? webRoot : null,
     now,
     logger,
   });

@@ -27,7 +27,7 @@ export function SignInPage() {
       <Center component="main" mih="90dvh" p="md">
         <Paper
           w="min(24rem, 100%)"
-          p="xl"
+          p={{ base: "lg", xs: "xl" }}
           style={{ background: "var(--kith-surface)", border: "1px solid var(--kith-border)" }}
         >
           <form onSubmit={onSubmit}>
@@ -52,6 +52,7 @@ export function SignInPage() {
               <Button
                 type="submit"
                 size="md"
+                px="sm"
                 fullWidth
                 loading={signIn.isPending}
                 leftSection={<IconDeviceLaptop size={20} aria-hidden />}
