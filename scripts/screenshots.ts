@@ -66,10 +66,17 @@ try {
 async function shoot(page: Page, name: string): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
+    await atRest(page);
     await page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`) });
     await page.setViewportSize({ width: 375, height: 812 });
+    await atRest(page);
     await page.screenshot({ path: join(pictures, `${name}-${colorScheme}-narrow.png`) });
     await page.setViewportSize({ width: 1280, height: 860 });
   }
   await page.emulateMedia({ colorScheme: "light" });
+}
+
+/** Pages slide and fade; a picture is of what they come to. */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction("document.getAnimations().every((a) => a.playState !== 'running')");
 }

@@ -48,10 +48,15 @@ export function contactRow({
   return {
     contactId,
     displayName,
-    // A btree entry has a length limit; who has no letters to sort by comes last.
-    sortName: foldedText(displayName).slice(0, 200) || "\u{10FFFF}",
+    sortName: sortNameOf(displayName),
     searchText: sanitizedText(searchText),
     summary: JSON.stringify({ ...summary, photoUrl }),
     recordCount,
   };
+}
+
+/** Who has no letters to sort by, only a number or an emoji, comes last. A btree entry has a length limit. */
+function sortNameOf(displayName: string): string {
+  const folded = foldedText(displayName).slice(0, 200);
+  return /\p{L}/u.test(folded) ? folded : `\u{10FFFF}${folded}`;
 }
