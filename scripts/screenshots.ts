@@ -42,7 +42,7 @@ try {
   await page.goto(`${home}/sync/google`);
   await page.getByRole("button", { name: "Start import" }).click();
   await page.getByRole("button", { name: "Pause" }).waitFor();
-  await page.waitForFunction("document.body.innerText.includes('500')");
+  await page.waitForFunction(() => document.body.innerText.includes("500"));
   await page.screenshot({ path: join(pictures, "sync-live-light.png") });
   await page.getByText("The import is finished").waitFor();
   await shoot(page, "sync");
@@ -78,5 +78,5 @@ async function shoot(page: Page, name: string): Promise<void> {
 
 /** Pages slide and fade; a picture is of what they come to. */
 async function atRest(page: Page): Promise<void> {
-  await page.waitForFunction("document.getAnimations().every((a) => a.playState !== 'running')");
+  await page.waitForFunction(() => document.getAnimations().every((one) => one.playState !== "running"));
 }
