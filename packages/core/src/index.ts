@@ -18,6 +18,12 @@ export type { MatchModel } from "./match/match-model.ts";
 export { models } from "./match/models.ts";
 export { parseMatchModel } from "./match/parse-match-model.ts";
 export type { PartialWeight, ScoredPair } from "./match/scored-pair.ts";
+export {
+  trainContactModel,
+  type ContactTrainingReport,
+  type TrainContactModelOptions,
+  type TrainedContactModel,
+} from "./match/training/train-contact-model.ts";
 export { foldedText } from "./normalize/folded-text.ts";
 export { normalizeContact } from "./normalize/normalize-contact.ts";
 export type { NormalizedContact } from "./normalize/normalized-contact.ts";

@@ -76,6 +76,8 @@ interface LevelRules {
   readonly atMost?: "ask" | "different";
   /** Two records at this level are never brought into one cluster by way of others. */
   readonly contradicts?: true;
+  /** Training leaves m and u as they are: the level repeats what another comparison says, so counting would deceive. */
+  readonly isFixed?: true;
   /** How much ground for a join the level gives; the grounds of a pair's levels add up. Left out: 0. */
   readonly grounds?: number;
   /** A pair at this level is joined only on so much ground, and asked about on less. Left out: 0. */
