@@ -50,5 +50,5 @@ export async function dedupeContacts(
 
 function modelFor(records: readonly MatchRecord[]): MatchModel {
   if (records.length < TRAINED_FROM) return models.contacts;
-  return trainContactModel(records, [], models.contacts).model;
+  return trainContactModel({ records, decisions: [] }, models.contacts).model;
 }

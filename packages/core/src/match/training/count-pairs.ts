@@ -13,6 +13,12 @@ import type { TrainingCounts } from "./training-counts.ts";
 /** A level that one pair in 10,000 reaches is met six times; rarer ones are left to the shipped figures anyway. */
 const RANDOM_PAIRS = 60_000;
 
+export interface LabelledRecords {
+  readonly records: readonly MatchRecord[];
+  /** Standing ones; those of others than persons are passed over. */
+  readonly decisions: readonly Decision[];
+}
+
 /** What the pairs of one blocking rule look like; a pair of several rules is counted at each. */
 export interface RulePairs {
   readonly kind: ContactBlockingRuleKind;
@@ -30,10 +36,7 @@ export interface PairCounts {
 
 /** Compares the candidate pairs, a seeded sample of all pairs, and what persons decided. */
 export function countPairs(
-  {
-    records,
-    decisions,
-  }: { readonly records: readonly MatchRecord[]; readonly decisions: readonly Decision[] },
+  { records, decisions }: LabelledRecords,
   model: MatchModel,
   seed: number,
 ): PairCounts {
@@ -140,10 +143,10 @@ class Labels {
   constructor(records: readonly MatchRecord[], decisions: readonly Decision[]) {
     const places = new Map(records.map(({ id }, index) => [id, index]));
     const personal = decisions.filter(({ by }) => by === "person");
-    const { groups, groupOf, isForbidden } = groupByDecisions(records, personal);
-    this.#groups = groups.map((group) => group.map(({ id }) => places.get(id) ?? 0));
-    this.#groupOf = records.map(({ id }, index) => groupOf.get(id) ?? index);
-    this.#isApart = (a, b) => isForbidden(this.#groupOf[a] ?? 0, this.#groupOf[b] ?? 0);
+    const decided = groupByDecisions(records, personal);
+    this.#groups = decided.groups.map((group) => group.map(({ id }) => places.get(id) ?? 0));
+    this.#groupOf = records.map(({ id }, index) => decided.groupOf.get(id) ?? index);
+    this.#isApart = (a, b) => decided.isForbidden(this.#groupOf[a] ?? 0, this.#groupOf[b] ?? 0);
     this.#apart = personal.flatMap(({ kind, recordA, recordB }): [number, number][] => {
       const [a, b] = [places.get(recordA), places.get(recordB)];
       return kind !== "cannot-link" || a === undefined || b === undefined || !this.#isApart(a, b)

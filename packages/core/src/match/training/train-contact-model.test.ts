@@ -32,7 +32,7 @@ const weightOf = ({ comparisons }: MatchModel, name: string, wanted: string): nu
 };
 
 test("no records leave the shipped weights as they are", () => {
-  const { model, report } = trainContactModel([], [], models.contacts);
+  const { model, report } = trainContactModel({ records: [], decisions: [] }, models.contacts);
   expect(priorWeight(model)).toBeCloseTo(priorWeight(models.contacts), 6);
   for (const { name, levels } of models.contacts.comparisons) {
     for (const { level } of levels) {
@@ -46,13 +46,13 @@ test("no records leave the shipped weights as they are", () => {
 });
 
 test("a trained model is a whole model: it survives being written as JSON", () => {
-  const { model } = trainContactModel(account(60), [], models.contacts);
+  const { model } = trainContactModel({ records: account(60), decisions: [] }, models.contacts);
   expect(parseMatchModel(JSON.parse(JSON.stringify(model)))).toEqual(model);
   expect(model.version).toMatch(/^contacts-[0-9a-f]{16}$/u);
 });
 
 test("fifty contacts move no weight by more than two bits", () => {
-  const { model } = trainContactModel(account(50), [], models.contacts);
+  const { model } = trainContactModel({ records: account(50), decisions: [] }, models.contacts);
   for (const { name, levels } of models.contacts.comparisons) {
     for (const { level } of levels) {
       const moved = Math.abs(weightOf(model, name, level) - weightOf(models.contacts, name, level));
@@ -63,16 +63,20 @@ test("fifty contacts move no weight by more than two bits", () => {
 
 test("the same contents give the same version, whatever the ids and the order of arrival", () => {
   const records = account(80);
-  const { model } = trainContactModel(records, [], models.contacts);
+  const { model } = trainContactModel({ records: records, decisions: [] }, models.contacts);
   const renamed = records.toReversed().map((record, index) => ({ ...record, id: String(1000 + index) }));
-  expect(trainContactModel(renamed, [], models.contacts).model.version).toBe(model.version);
-  expect(trainContactModel(records.slice(1), [], models.contacts).model.version).not.toBe(model.version);
+  expect(trainContactModel({ records: renamed, decisions: [] }, models.contacts).model.version).toBe(
+    model.version,
+  );
+  expect(
+    trainContactModel({ records: records.slice(1), decisions: [] }, models.contacts).model.version,
+  ).not.toBe(model.version);
 });
 
 test("another seed moves no weight of a large account by half a bit", () => {
   const records = account(600);
-  const one = trainContactModel(records, [], models.contacts, { seed: 1 }).model;
-  const other = trainContactModel(records, [], models.contacts, { seed: 2 }).model;
+  const one = trainContactModel({ records: records, decisions: [] }, models.contacts, { seed: 1 }).model;
+  const other = trainContactModel({ records: records, decisions: [] }, models.contacts, { seed: 2 }).model;
   expect(other.version).not.toBe(one.version);
   for (const { name, levels } of models.contacts.comparisons) {
     for (const { level } of levels) {
@@ -83,7 +87,7 @@ test("another seed moves no weight of a large account by half a bit", () => {
 });
 
 test("training finds how many pairs are one person, and tells it by blocking rule", () => {
-  const { report } = trainContactModel(account(200), [], models.contacts);
+  const { report } = trainContactModel({ records: account(200), decisions: [] }, models.contacts);
   // 20 by their mailbox, and a little of each of the two dozen pairs of namesakes.
   expect(report.expectedMatches).toBeGreaterThan(20);
   expect(report.expectedMatches).toBeLessThan(24);
@@ -96,7 +100,10 @@ test("a name that the account has often weighs less in it, one that it has once 
   const namesakes = Array.from({ length: 40 }, (_, index) =>
     matchRecord(`n${index}`, `Theophania/Osterhagen | t${index}@post.example`),
   );
-  const { model } = trainContactModel([...account(200), ...namesakes], [], models.contacts);
+  const { model } = trainContactModel(
+    { records: [...account(200), ...namesakes], decisions: [] },
+    models.contacts,
+  );
   const verdictOf = (name: string, by: MatchModel): string =>
     judgeRecords(matchRecord("a", name), matchRecord("b", name), by).verdict;
   expect(verdictOf("Theophania/Osterhagen", models.contacts)).toBe("ask");
@@ -109,7 +116,10 @@ test("a number that many names use is no question about a card without a name, a
   const colleagues = FAMILY.map((family, index) =>
     matchRecord(`c${index}`, `${GIVEN[index]}/${family}hausen | ${desk}`),
   );
-  const { model } = trainContactModel([...account(100), ...colleagues], [], models.contacts);
+  const { model } = trainContactModel(
+    { records: [...account(100), ...colleagues], decisions: [] },
+    models.contacts,
+  );
   const [nameless, kim, again] = [
     matchRecord("a", `| ${desk}`),
     matchRecord("b", `Kim/Kroghhausen | ${desk}`),
@@ -135,7 +145,8 @@ function decided(kind: Decision["kind"], by: Decision["by"]): readonly Decision[
 
 test("what persons decide teaches: the firms that differ weigh less against a match after joins, more after cuts", () => {
   const records = [...account(100), ...twoFirms.flat()];
-  const train = (decisions: readonly Decision[]) => trainContactModel(records, decisions, models.contacts);
+  const train = (decisions: readonly Decision[]) =>
+    trainContactModel({ records: records, decisions: decisions }, models.contacts);
   const [joined, apart] = [train(decided("must-link", "person")), train(decided("cannot-link", "person"))];
   expect(joined.report).toMatchObject({ joinedByPersons: 60, keptApartByPersons: 0 });
   expect(apart.report).toMatchObject({ joinedByPersons: 0, keptApartByPersons: 60 });
@@ -147,11 +158,14 @@ test("what persons decide teaches: the firms that differ weigh less against a ma
 
 test("the LLM's word is no label, and a person's word beats a contrary one", () => {
   const records = twoFirms.flat();
-  const plain = trainContactModel(records, [], models.contacts);
-  const llm = trainContactModel(records, decided("must-link", "llm"), models.contacts);
+  const plain = trainContactModel({ records: records, decisions: [] }, models.contacts);
+  const llm = trainContactModel(
+    { records: records, decisions: decided("must-link", "llm") },
+    models.contacts,
+  );
   expect(llm.model).toEqual(plain.model);
   const both = [...decided("must-link", "person"), ...decided("cannot-link", "person")];
-  expect(trainContactModel(records, both, models.contacts).report).toMatchObject({
+  expect(trainContactModel({ records: records, decisions: both }, models.contacts).report).toMatchObject({
     joinedByPersons: 0,
     keptApartByPersons: 60,
   });

@@ -1,10 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "../../contact/canonical-json.ts";
-import type { Decision } from "../decision.ts";
 import type { MatchModel, ModelLevel } from "../match-model.ts";
-import type { MatchRecord } from "../match-record.ts";
-import type { RulePairs } from "./count-pairs.ts";
+import type { LabelledRecords, RulePairs } from "./count-pairs.ts";
 import { countPairs } from "./count-pairs.ts";
 import { countTerms } from "./count-terms.ts";
 import type { Estimate, EstimateReport } from "./estimate-model.ts";
@@ -48,12 +46,11 @@ const PRECISION = 9;
  * What persons decided counts as known. Their links hold in clustering whatever a model says; here they teach it.
  */
 export function trainContactModel(
-  records: readonly MatchRecord[],
-  decisions: readonly Decision[],
+  account: LabelledRecords,
   model: MatchModel,
   options: TrainContactModelOptions = {},
 ): TrainedContactModel {
-  const { counts, candidatePairs, rules } = countPairs({ records, decisions }, model, options.seed ?? 1);
+  const { counts, candidatePairs, rules } = countPairs(account, model, options.seed ?? 1);
   const { estimate, report } = estimateModel(counts, model);
   const trained = withVersion({
     ...model,
@@ -62,13 +59,13 @@ export function trainContactModel(
       ...comparison,
       levels: comparison.levels.map((level, place) => trainedLevel(level, { estimate, index, place })),
     })),
-    termFrequencies: countTerms(records.map(({ contact }) => contact)),
+    termFrequencies: countTerms(account.records.map(({ contact }) => contact)),
   });
   return {
     model: trained,
     report: {
       ...report,
-      records: records.length,
+      records: account.records.length,
       candidatePairs,
       joinedByPersons: sum(counts.joined.counts),
       keptApartByPersons: sum(counts.keptApart.counts),
