@@ -27,6 +27,8 @@ export interface MatchModel {
    * ("J. Smith" between John and Jane).
    */
   readonly rivalMargin: number;
+  /** Two clusters of so many records or more are not brought together by one pair alone. */
+  readonly bridgeSizeMin: number;
   /** Records that share a key of any rule are compared. */
   readonly blockingRules: readonly BlockingRule[];
   readonly comparisons: readonly ModelComparison[];

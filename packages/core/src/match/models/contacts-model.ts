@@ -23,6 +23,7 @@ export const CONTACTS: MatchModel = {
   keyHoldersMax: 50,
   clusterSizeMax: 50,
   rivalMargin: 3,
+  bridgeSizeMin: 3,
   blockingRules: CONTACT_BLOCKING_RULES.map((kind) => ({ kind })),
   comparisons: [
     {

@@ -63,7 +63,7 @@ test("fifty contacts move no weight by more than two bits", () => {
 
 test("the same contents give the same version, whatever the ids and the order of arrival", () => {
   const records = account(80);
-  const { model } = trainContactModel({ records: records, decisions: [] }, models.contacts);
+  const { model } = trainContactModel({ records, decisions: [] }, models.contacts);
   const renamed = records.toReversed().map((record, index) => ({ ...record, id: String(1000 + index) }));
   expect(trainContactModel({ records: renamed, decisions: [] }, models.contacts).model.version).toBe(
     model.version,
@@ -75,8 +75,8 @@ test("the same contents give the same version, whatever the ids and the order of
 
 test("another seed moves no weight of a large account by half a bit", () => {
   const records = account(600);
-  const one = trainContactModel({ records: records, decisions: [] }, models.contacts, { seed: 1 }).model;
-  const other = trainContactModel({ records: records, decisions: [] }, models.contacts, { seed: 2 }).model;
+  const one = trainContactModel({ records, decisions: [] }, models.contacts, { seed: 1 }).model;
+  const other = trainContactModel({ records, decisions: [] }, models.contacts, { seed: 2 }).model;
   expect(other.version).not.toBe(one.version);
   for (const { name, levels } of models.contacts.comparisons) {
     for (const { level } of levels) {
@@ -146,7 +146,7 @@ function decided(kind: Decision["kind"], by: Decision["by"]): readonly Decision[
 test("what persons decide teaches: the firms that differ weigh less against a match after joins, more after cuts", () => {
   const records = [...account(100), ...twoFirms.flat()];
   const train = (decisions: readonly Decision[]) =>
-    trainContactModel({ records: records, decisions: decisions }, models.contacts);
+    trainContactModel({ records, decisions }, models.contacts);
   const [joined, apart] = [train(decided("must-link", "person")), train(decided("cannot-link", "person"))];
   expect(joined.report).toMatchObject({ joinedByPersons: 60, keptApartByPersons: 0 });
   expect(apart.report).toMatchObject({ joinedByPersons: 0, keptApartByPersons: 60 });
@@ -158,14 +158,11 @@ test("what persons decide teaches: the firms that differ weigh less against a ma
 
 test("the LLM's word is no label, and a person's word beats a contrary one", () => {
   const records = twoFirms.flat();
-  const plain = trainContactModel({ records: records, decisions: [] }, models.contacts);
-  const llm = trainContactModel(
-    { records: records, decisions: decided("must-link", "llm") },
-    models.contacts,
-  );
+  const plain = trainContactModel({ records, decisions: [] }, models.contacts);
+  const llm = trainContactModel({ records, decisions: decided("must-link", "llm") }, models.contacts);
   expect(llm.model).toEqual(plain.model);
   const both = [...decided("must-link", "person"), ...decided("cannot-link", "person")];
-  expect(trainContactModel({ records: records, decisions: both }, models.contacts).report).toMatchObject({
+  expect(trainContactModel({ records, decisions: both }, models.contacts).report).toMatchObject({
     joinedByPersons: 0,
     keptApartByPersons: 60,
   });
