@@ -1,6 +1,7 @@
+import { benchCards } from "./cards/bench-cards.ts";
 import { benchImport } from "./import/bench-import.ts";
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { import: benchImport };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { cards: benchCards, import: benchImport };
 
 const [name = ""] = process.argv.slice(2);
 const bench = BENCHES[name];

@@ -10,7 +10,7 @@ export { invariant } from "./error/invariant.ts";
 export { KITH_ERRORS, KithError, type KithErrorCode, type KithErrorOptions } from "./error/kith-error.ts";
 export { contactSummary, type ContactSummary } from "./match/contact-summary.ts";
 export type { Decision } from "./match/decision.ts";
-export { dedupeContacts } from "./match/dedupe-contacts.ts";
+export { dedupeContacts, type DedupeOptions, type DedupeResult } from "./match/dedupe-contacts.ts";
 export { goldenRecord, type GoldenRecord, type GoldenValue } from "./match/golden-record.ts";
 export type { GoldenSource } from "./match/golden-source.ts";
 export { judgePair } from "./match/judge-pair.ts";
