@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { candidatePairs } from "./candidate-pairs.ts";
-import { fake1000 } from "./models/fake-1000.ts";
-import { sharing, sharingInAnyOrder } from "./models/table-defaults.ts";
+import { fake1000 } from "../models/fake-1000-model.ts";
+import { sharing, sharingInAnyOrder } from "../models/table-defaults.ts";
 import type { TableBlockingRule, TableModel } from "./table-model.ts";
 import { Table } from "./table.ts";
 

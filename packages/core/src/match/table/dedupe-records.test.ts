@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { SeededRandom } from "../train/seeded-random.ts";
 import { dedupeRecords } from "./dedupe-records.ts";
-import { febrl } from "./models/febrl.ts";
+import { febrl } from "../models/febrl-models.ts";
 import { parseTableModel } from "./parse-table-model.ts";
 import { madePeople } from "./testing/made-people.ts";
 import { pairScores } from "./testing/pair-scores.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { SeededRandom } from "../train/seeded-random.ts";
 import { levelShares } from "./level-shares.ts";
-import { code } from "./models/table-comparisons.ts";
+import { code } from "../models/table-comparisons.ts";
 import { rowComparison } from "./row-comparison.ts";
 import { Table } from "./table.ts";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 
 import { KithError } from "../../error/kith-error.ts";
-import { febrl, febrlC } from "./models/febrl.ts";
-import { fake1000 } from "./models/fake-1000.ts";
-import { historical50k } from "./models/historical-50k.ts";
+import { febrl, febrlC } from "../models/febrl-models.ts";
+import { fake1000 } from "../models/fake-1000-model.ts";
+import { historical50k } from "../models/historical-50k-model.ts";
 import { parseTableModel } from "./parse-table-model.ts";
 
 function problemsOf(document: unknown): readonly string[] {

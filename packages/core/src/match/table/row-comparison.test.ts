@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { febrlC } from "./models/febrl.ts";
-import { historical50k } from "./models/historical-50k.ts";
-import { code, comparison, swappable, words } from "./models/table-comparisons.ts";
+import { febrlC } from "../models/febrl-models.ts";
+import { historical50k } from "../models/historical-50k-model.ts";
+import { code, comparison, swappable, words } from "../models/table-comparisons.ts";
 import { rowComparison } from "./row-comparison.ts";
 import type { TableComparison } from "./table-model.ts";
 import type { TableRow } from "./table.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { code } from "./models/table-comparisons.ts";
+import { code } from "../models/table-comparisons.ts";
 import { rowComparison } from "./row-comparison.ts";
 import { RowWeights } from "./row-weights.ts";
 import type { TableComparison, TableModel } from "./table-model.ts";

@@ -1,5 +1,5 @@
-import { code, words } from "../models/table-comparisons.ts";
-import { sharing, TABLE_DEFAULTS } from "../models/table-defaults.ts";
+import { code, words } from "../../models/table-comparisons.ts";
+import { sharing, TABLE_DEFAULTS } from "../../models/table-defaults.ts";
 import type { TableModel } from "../table-model.ts";
 
 /** For the rows of `madePeople`. */
