@@ -18,5 +18,5 @@ export function pairScores(clusterOf: ArrayLike<number>, personOf: readonly stri
 function pairsWithin(groupOf: readonly unknown[]): number {
   const sizes = new Map<unknown, number>();
   for (const group of groupOf) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  return sizes.values().reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+  return [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
 }
