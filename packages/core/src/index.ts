@@ -18,6 +18,11 @@ export type { MatchModel } from "./match/match-model.ts";
 export { models } from "./match/models.ts";
 export { parseMatchModel } from "./match/parse-match-model.ts";
 export type { PartialWeight, ScoredPair } from "./match/scored-pair.ts";
+export { dedupeRecords } from "./match/table/dedupe-records.ts";
+export { parseTableModel } from "./match/table/parse-table-model.ts";
+export type { TableModel } from "./match/table/table-model.ts";
+export type { TableRow } from "./match/table/table.ts";
+export { trainRecords, type TrainedRecords, type TrainRecordsOptions } from "./match/table/train-records.ts";
 export {
   trainContactModel,
   type ContactTrainingReport,

@@ -81,14 +81,17 @@ class Linkage {
     this.#sums[a]?.set(b, sum);
     this.#sums[b]?.set(a, sum);
     const mean = this.#mean(a, b);
-    if (mean >= this.#limits.meanWeightMin && this.#size(a) + this.#size(b) <= this.#limits.clusterSizeMax) {
-      this.#queue.push({ a, b, mean });
-    }
+    if (mean >= this.#limits.meanWeightMin && this.#fits(a, b)) this.#queue.push({ a, b, mean });
   }
 
-  /** Whether neither cluster has grown since the candidate was queued. */
+  #fits(a: number, b: number): boolean {
+    return this.#size(a) + this.#size(b) <= this.#limits.clusterSizeMax;
+  }
+
+  /** A cluster that has grown since the candidate was queued has another mean, or the same one and is as good. */
   #isCurrent({ a, b, mean }: Candidate): boolean {
-    return this.#members[a] !== null && this.#members[b] !== null && this.#mean(a, b) === mean;
+    const areThere = this.#members[a] !== null && this.#members[b] !== null;
+    return areThere && this.#mean(a, b) === mean && this.#fits(a, b);
   }
 
   #merge({ a, b }: Candidate): void {

@@ -1,4 +1,4 @@
-import type { TableComparison, TableLevel } from "../table-model.ts";
+import type { TableComparison, TableLevel } from "../table/table-model.ts";
 
 const UNKNOWN_VALUE: TableLevel = { level: "unknown", when: { kind: "null" } };
 const EQUAL: TableLevel = { level: "equal", when: { kind: "equal" } };

@@ -1,4 +1,4 @@
-import type { TableModel } from "../table-model.ts";
+import type { TableModel } from "../table/table-model.ts";
 import { comparison, words } from "./table-comparisons.ts";
 import { sharing, TABLE_DEFAULTS } from "./table-defaults.ts";
 

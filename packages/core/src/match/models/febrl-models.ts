@@ -1,4 +1,4 @@
-import type { TableBlockingRule, TableComparison, TableModel } from "../table-model.ts";
+import type { TableBlockingRule, TableComparison, TableModel } from "../table/table-model.ts";
 import { code, swappable, words } from "./table-comparisons.ts";
 import { beginning, sharing, sharingInAnyOrder, TABLE_DEFAULTS } from "./table-defaults.ts";
 

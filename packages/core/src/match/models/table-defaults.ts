@@ -1,4 +1,4 @@
-import type { TableBlockingRule, TableKeyPart, TableModel } from "../table-model.ts";
+import type { TableBlockingRule, TableKeyPart, TableModel } from "../table/table-model.ts";
 
 /**
  * Where joining and asking begin, the same for every table. Chosen on sets of different kinds (synthetic and historical
