@@ -30,8 +30,8 @@ export const CONTACTS: MatchModel = {
       name: "identity",
       compare: { kind: "identity" },
       levels: [
-        { level: "linked", m: 1e-12, u: 1e-24, decides: "join" },
-        { level: "none", m: 1, u: 1 },
+        { level: "linked", m: 1e-12, u: 1e-24, decides: "join", isFixed: true },
+        { level: "none", m: 1, u: 1, isFixed: true },
       ],
     },
     {

@@ -11,7 +11,9 @@ import { SeededRandom } from "../train/seeded-random.ts";
 import type { TrainingCounts } from "./training-counts.ts";
 
 /** A level that one pair in 10,000 reaches is met six times; rarer ones are left to the shipped figures anyway. */
-const RANDOM_PAIRS = 60_000;
+const RANDOM_PAIRS_MAX = 60_000;
+/** More pairs of the same records tell little more. */
+const RANDOM_PAIRS_PER_RECORD = 20;
 
 export interface LabelledRecords {
   readonly records: readonly MatchRecord[];
@@ -122,12 +124,13 @@ function* pairsOf(members: readonly number[]): Generator<readonly [number, numbe
 
 /** All pairs where there are no more than the sample has. */
 function* samplePairs(count: number, seed: number): Generator<readonly [number, number]> {
-  if ((count * (count - 1)) / 2 <= RANDOM_PAIRS) {
+  const wanted = Math.min(RANDOM_PAIRS_MAX, RANDOM_PAIRS_PER_RECORD * count);
+  if ((count * (count - 1)) / 2 <= wanted) {
     yield* pairsOf(Array.from({ length: count }, (_, index) => index));
     return;
   }
   const random = new SeededRandom(seed);
-  for (let draw = 0; draw < RANDOM_PAIRS; draw += 1) {
+  for (let draw = 0; draw < wanted; draw += 1) {
     const [a, b] = [random.below(count), random.below(count)];
     if (a !== b) yield [Math.min(a, b), Math.max(a, b)];
   }
