@@ -54,9 +54,9 @@ test("m is counted from joined pairs, the shipped m counting as 60 of them", () 
   expect(estimate.m[0]?.[DIFFERENT]).toBeCloseTo((30 + 60 * 0.1) / (40 + 60), 12);
 });
 
-test("u is counted from pairs that persons kept apart, each level's shipped u counting as three of its pairs", () => {
+test("u is counted from pairs that persons kept apart, each level's shipped u counting as one of its pairs", () => {
   const { estimate } = estimateModel({ ...NOTHING, keptApart: counted([SAME, 7], [DIFFERENT, 93]) }, MODEL);
-  const [same, different] = [(7 + 3) / (100 + 3 / 0.1), (93 + 3) / (100 + 3 / 0.9)];
+  const [same, different] = [(7 + 1) / (100 + 1 / 0.1), (93 + 1) / (100 + 1 / 0.9)];
   expect(estimate.u[0]?.[SAME]).toBeCloseTo(same / (same + different), 12);
   expect(estimate.u[0]?.[DIFFERENT]).toBeCloseTo(different / (same + different), 12);
 });

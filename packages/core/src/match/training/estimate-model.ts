@@ -1,6 +1,6 @@
 import type { MatchModel, ModelComparison } from "../match-model.ts";
-import type { LevelPatterns } from "../train/level-patterns.ts";
-import { isOfPopulation } from "./level-population.ts";
+import { estimateU, SHIPPED_RECORDS } from "./estimate-u.ts";
+import { addUp, emptyLevels } from "./level-counts.ts";
 import type { TrainingCounts } from "./training-counts.ts";
 
 /** m and u per comparison and level of the model, in its order; NaN at null levels. */
@@ -23,12 +23,6 @@ const ITERATIONS_MAX = 100;
 const CHANGE_MIN = 0.001;
 /** The shipped m weighs as much as so many pairs of one person. */
 const SHIPPED_MATCHES = 60;
-/** The shipped u of a level weighs as much as so many pairs of two people that reach it. */
-const SHIPPED_COINCIDENCES = 3;
-/** The pairs among few records are the same few names again and again: each record tells as much as so many pairs. */
-const RANDOM_PAIRS_PER_RECORD = 10;
-/** The account that the shipped prior and the shipped u of identifiers are of. */
-export const SHIPPED_RECORDS = 1000;
 
 /**
  * Expectation-maximization over the pairs of all blocking rules at once, drawn toward the shipped figures where the
@@ -36,14 +30,15 @@ export const SHIPPED_RECORDS = 1000;
  *
  * The likelihood is that of all n (n - 1) / 2 pairs: a candidate's odds begin with the prior among all pairs, so the
  * agreement that a blocking rule forces on its pairs is no evidence of its own, and no comparison has to be left out.
- * Levels at which two records contradict each other keep their m: what they are worth is a rule, not a frequency.
+ * u does not move with it; see `estimateU`. Levels at which two records contradict each other keep their m: what they are worth is a rule, not a frequency.
  */
 export function estimateModel(
   counts: TrainingCounts,
   model: MatchModel,
 ): { readonly estimate: Estimate; readonly report: EstimateReport } {
   const shipped = shippedEstimate(counts, model);
-  let current = shipped;
+  const u = estimateU(counts, model);
+  let current: Estimate = { ...shipped, u };
   let [iterations, lastChange, expectedMatches] = [0, Infinity, 0];
   while (iterations < ITERATIONS_MAX && lastChange >= CHANGE_MIN) {
     const next = iterate({ counts, model, shipped }, current);
@@ -66,31 +61,18 @@ export function patternProbability(pattern: Uint8Array, { prior, m, u }: Estimat
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-/**
- * Where training begins and what it is drawn to. Among more records a value of one person's own is less likely to be
- * another's by chance, and a record less likely to be a given other's.
- */
-function shippedEstimate({ recordCount }: TrainingCounts, model: MatchModel): Estimate {
-  const scale = SHIPPED_RECORDS / (SHIPPED_RECORDS + recordCount);
+/** Where training begins and what it is drawn to. */
+function shippedEstimate({ recordCount }: TrainingCounts, model: MatchModel): Omit<Estimate, "u"> {
   return {
-    prior: model.priorMatchProbability * scale,
+    prior: (model.priorMatchProbability * SHIPPED_RECORDS) / (SHIPPED_RECORDS + recordCount),
     m: model.comparisons.map(({ levels }) => levels.map((level) => level.m ?? Number.NaN)),
-    u: model.comparisons.map((comparison) =>
-      normalized(
-        comparison.levels.map((level) => {
-          const { u = Number.NaN } = level;
-          return isOfPopulation(comparison, level) ? u : u * scale;
-        }),
-        comparison.levels.map(({ isFixed }) => isFixed === true),
-      ),
-    ),
   };
 }
 
 interface Training {
   readonly counts: TrainingCounts;
   readonly model: MatchModel;
-  readonly shipped: Estimate;
+  readonly shipped: Omit<Estimate, "u">;
 }
 
 function iterate(
@@ -101,47 +83,16 @@ function iterate(
   const matches = emptyLevels(model);
   const expectedMatches =
     addUp(matches, counts.candidates, probability) + addUp(matches, counts.joined, () => 1);
-  const others = emptyLevels(model);
-  const told = Math.min(1, (RANDOM_PAIRS_PER_RECORD * counts.recordCount) / pairCount(counts.random));
-  addUp(others, counts.random, (pattern) => told * (1 - probability(pattern)));
-  addUp(others, counts.keptApart, () => 1);
   return {
     estimate: {
       prior: priorOf(expectedMatches, counts.recordCount, model),
       m: model.comparisons.map((comparison, index) => {
         return estimatedM(comparison, matches[index] ?? [], shipped.m[index] ?? []);
       }),
-      u: model.comparisons.map((comparison, index) => {
-        return estimatedU(comparison, others[index] ?? [], shipped.u[index] ?? []);
-      }),
+      u: current.u,
     },
     expectedMatches,
   };
-}
-
-function pairCount({ counts }: LevelPatterns): number {
-  return Math.max(
-    1,
-    counts.reduce((sum, count) => sum + count, 0),
-  );
-}
-
-/** Adds the patterns' counts to their levels, each weighed, and gives the sum. */
-function addUp(
-  levels: readonly number[][],
-  { levels: patterns, counts }: LevelPatterns,
-  weightOf: (pattern: Uint8Array) => number,
-): number {
-  let sum = 0;
-  for (const [index, pattern] of patterns.entries()) {
-    const weight = weightOf(pattern) * (counts[index] ?? 0);
-    sum += weight;
-    for (const [comparison, level] of pattern.entries()) {
-      const ofComparison = levels[comparison];
-      if (ofComparison !== undefined) ofComparison[level] = (ofComparison[level] ?? 0) + weight;
-    }
-  }
-  return sum;
 }
 
 /** How many others of the account are the same person as a record, spread over all records it is compared with. */
@@ -167,37 +118,6 @@ function estimatedM(
     const drawn = (SHIPPED_MATCHES * m) / freeShare;
     return (freeShare * ((counts[index] ?? 0) + drawn)) / (freeCount + SHIPPED_MATCHES);
   });
-}
-
-/**
- * Each level by itself is drawn to its shipped u as if that had been seen a few times: a level of one pair in a hundred
- * is soon known from the account, one of one pair in a million hardly ever.
- */
-function estimatedU(
-  { levels }: ModelComparison,
-  counts: readonly number[],
-  shipped: readonly number[],
-): readonly number[] {
-  const total = counts.reduce((sum, count, index) => (Number.isNaN(shipped[index]) ? sum : sum + count), 0);
-  const isFixed = levels.map((level) => level.isFixed === true);
-  const drawn = shipped.map((u, index) => {
-    return isFixed[index] === true
-      ? u
-      : ((counts[index] ?? 0) + SHIPPED_COINCIDENCES) / (total + SHIPPED_COINCIDENCES / u);
-  });
-  return normalized(drawn, isFixed);
-}
-
-/** Makes the shares sum to 1 by changing those that are not fixed. */
-function normalized(shares: readonly number[], isFixed: readonly boolean[]): readonly number[] {
-  const sumOf = (fixed: boolean): number =>
-    shares.reduce((sum, u, index) => (Number.isNaN(u) || isFixed[index] !== fixed ? sum : sum + u), 0);
-  const factor = (1 - sumOf(true)) / sumOf(false);
-  return shares.map((share, index) => (isFixed[index] === true ? share : share * factor));
-}
-
-function emptyLevels({ comparisons }: MatchModel): number[][] {
-  return comparisons.map(({ levels }) => levels.map(() => 0));
 }
 
 /** Of any match weight, and of the prior's, in bits. */
