@@ -52,6 +52,8 @@ export const COMPARISON_LEVELS = {
   name: [
     "exact",
     "compatible",
+    "nickname",
+    "reading",
     "initial",
     "partial",
     "absent",

@@ -3,7 +3,8 @@ import type { MatchModel } from "./match-model.ts";
 /**
  * Rules on strong keys, written as weights. With the prior of -13.3 bits and the link threshold of 4.2:
  *
- * - an e-mail address (14) or a phone number (13) joins with an exact (7) or compatible (5) name
+ * - an e-mail address (14) or a phone number (13) joins with an exact (7) or compatible (5) name, a nickname (4.8) or a
+ *   reading of another script (4.6)
  * - "J. Smith" (4) joins by an e-mail address, and is asked about by a phone number, which families share more often
  * - without a name to compare, an identifier asks
  * - names of two people (-14) outweigh one identifier; two independent ones ask
@@ -32,6 +33,8 @@ const CONTACTS: MatchModel = {
       levels: [
         { level: "exact", matchWeight: 7 },
         { level: "compatible", matchWeight: 5 },
+        { level: "nickname", matchWeight: 4.8 },
+        { level: "reading", matchWeight: 4.6 },
         { level: "initial", matchWeight: 4 },
         { level: "partial", matchWeight: 2.5, atMost: "ask" },
         { level: "absent", matchWeight: 0, atMost: "ask" },
