@@ -178,7 +178,9 @@ function strippedOf(
     let end = part.length;
     let isAfterNote = false;
     if (index === firstFilled || isReversed) {
-      while (total > 1 && start < end && isTitleWord(part[start], total < whole)) {
+      while (total > 1 && start < end) {
+        const isJoint = AND.has(part[start]?.key ?? "") && start > 0 && isTitleWord(part[start + 1], true);
+        if (!isJoint && !isTitleWord(part[start], total < whole)) break;
         titles.push(part[start]?.key ?? "");
         start += 1;
         total -= 1;
@@ -199,6 +201,9 @@ function strippedOf(
     return start === 0 && end === part.length ? part : part.slice(start, end);
   });
 }
+
+/** Between two titles: "Mr. and Mrs. Holt". */
+const AND = new Set("and und et y e i och og en".split(" "));
 
 function isTitleWord(word: NameWord | undefined, isAfterTitle: boolean): boolean {
   return word !== undefined && isTitle(word.key, word.hasDot, isAfterTitle);

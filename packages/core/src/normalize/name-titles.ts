@@ -77,6 +77,8 @@ const GENERATIONS: Readonly<Record<string, string>> = {
   senior: "sr",
   starsi: "sr",
   pere: "sr",
+  padre: "sr",
+  pai: "sr",
   ii: "ii",
   "2nd": "ii",
   iii: "iii",
@@ -91,7 +93,9 @@ const GENERATIONS: Readonly<Record<string, string>> = {
 };
 
 /** Words that are names or initials too, so only behind a comma or in the suffix field. */
-const AMBIGUOUS_GENERATIONS = new Set("ml sen pere v vi jun hijo fils mladsi starsi mlodszy".split(" "));
+const AMBIGUOUS_GENERATIONS = new Set(
+  "ml sen pere padre pai v vi jun hijo fils mladsi starsi mlodszy".split(" "),
+);
 /** Without a comma these are suffixes only where a given and a family name stand before them; "Anna Senior" is a name. */
 const AFTER_TWO_WORDS = new Set("junior senior iv filho neto sobrinho".split(" "));
 

@@ -35,7 +35,7 @@ const HAS_LETTER = /\p{L}/u;
 /** An e-mail address in the place of a name, as mail programs save it. */
 const ADDRESS = /@/u;
 const NEEDS_CARE = /[^\p{L}\p{M}\p{N}\s.-]|\s[-.]/u;
-const LOST = /(?<=\p{L})[?\ufffd]{1,3}(?=\p{L})|\ufffd+/gu;
+const LOST = /(?<=\p{L})[?\ufffd]{1,3}(?=\p{L})|(?<=\p{L}{2})\?$|\ufffd+/gu;
 /** What separates a name from a firm or a note: "Ben Carver - Acme", "ICE - Ruth Adeyemi", "Ann Lee | Yoga". */
 const ASIDE_SIGN = /\s+[-–—~•·/@:]+\s+|:\s+|\s*[|•]\s*/u;
 /** "john.smith", as user names are written; J.R.R. is not taken apart. */

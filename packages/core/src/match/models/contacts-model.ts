@@ -37,16 +37,18 @@ export const CONTACTS: MatchModel = {
     {
       name: "name",
       compare: { kind: "name" },
-      termFrequency: { levels: ["exact", "compatible", "initial"], min: -7, max: 6 },
+      termFrequency: { levels: ["exact", "compatible", "nickname", "reading", "initial"], min: -7, max: 6 },
       levels: [
         { level: "exact", m: 0.65, u: 0.00005, needs: 3 },
-        { level: "compatible", m: 0.21, u: 0.00005, needs: 6 },
+        { level: "compatible", m: 0.13, u: 0.00005, needs: 6 },
+        { level: "nickname", m: 0.06, u: 0.00004, needs: 6 },
+        { level: "reading", m: 0.02, u: 0.00002, needs: 6 },
         { level: "initial", m: 0.04, u: 0.0004, needs: 6 },
         { level: "partial", m: 0.0974995, u: 0.005, atMost: "ask" },
         { level: "absent", isNull: true, needs: 11 },
         { level: "incomparable", isNull: true, atMost: "ask" },
         { level: "surname-differs", m: 0.0025, u: 0.01, atMost: "ask", contradicts: true },
-        { level: "incompatible", m: 0.0000005, u: 0.9845, atMost: "ask", contradicts: true },
+        { level: "incompatible", m: 0.0000005, u: 0.98444, atMost: "ask", contradicts: true },
       ],
     },
     {
