@@ -23,6 +23,7 @@ export { parseTableModel } from "./match/table/parse-table-model.ts";
 export type { TableModel } from "./match/table/table-model.ts";
 export type { TableRow } from "./match/table/table.ts";
 export { trainRecords, type TrainedRecords, type TrainRecordsOptions } from "./match/table/train-records.ts";
+export { previewModel, type ModelPreview } from "./match/training/preview-model.ts";
 export {
   trainContactModel,
   type ContactTrainingReport,
