@@ -4,6 +4,7 @@ import { createKith } from "./create-kith.ts";
 import { openCuttingProxy } from "./testing/cutting-proxy.ts";
 import { openKithServer, TOKEN } from "./testing/kith-server.ts";
 import { createRunLog, RUN_ID } from "./testing/run-log.ts";
+import { searchRuns } from "./testing/search-runs.ts";
 
 const LAST_SEQ = 12;
 
@@ -40,7 +41,7 @@ test("wherever connections are cut, every recorded event after the given one com
         await server.close();
       },
     ),
-    { numRuns: 25 },
+    searchRuns(25),
   );
   expect(cuts).toBeGreaterThan(25);
 });

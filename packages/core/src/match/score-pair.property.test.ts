@@ -7,6 +7,7 @@ import { COMPARISON_LEVELS, matchProbability, priorWeight } from "./match-model.
 import { models } from "./models.ts";
 import { isContradiction, scorePair, weighPair } from "./score-pair.ts";
 import { matchRecord } from "./testing/match-record.ts";
+import { searchRuns } from "../testing/search-runs.ts";
 
 const model = models.contacts;
 const vectors: readonly ComparisonVector[] = COMPARISON_LEVELS.identity.flatMap((identity) =>
@@ -94,6 +95,7 @@ test("probability grows with the match weight", () => {
         expect(matchProbability(weight + more)).toBeGreaterThanOrEqual(matchProbability(weight));
       },
     ),
+    searchRuns(),
   );
 });
 
