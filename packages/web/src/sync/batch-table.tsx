@@ -29,7 +29,7 @@ export function BatchTable({ batches, replaying, final }: BatchTableProps) {
     <Section title="Batches" flush>
       {shown.length > 0 ? (
         <>
-          <ScrollArea type="auto">
+          <ScrollArea type="auto" offsetScrollbars="present">
             <Table verticalSpacing={6} horizontalSpacing="lg" style={{ whiteSpace: "nowrap" }}>
               <Table.Thead>
                 <Table.Tr>
