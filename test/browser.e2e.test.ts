@@ -32,6 +32,8 @@ test("in a browser a person signs in, connects Google, watches an import, finds 
   await inspect();
 
   await page.getByRole("link", { name: "Connect Google" }).click();
+  // The start page, which has a link of the same name, stays until the settings are there.
+  await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
   await page.getByRole("region", { name: "Google account" }).getByText("Not connected").waitFor();
   await page.getByRole("link", { name: "Connect Google" }).click();
   await page.getByRole("radio", { name: /ada@example\.test/ }).check();
@@ -51,8 +53,19 @@ test("in a browser a person signs in, connects Google, watches an import, finds 
   await page.reload();
   await page.getByText("500 of about 1,200 contacts").waitFor();
   await page.getByRole("button", { name: "Pause" }).waitFor();
+  // Not an answer of Google's: trying again would not help, so the run fails at once.
+  const fault = { path: "/connections", times: 1_000, kind: "status", status: 418 } as const;
+  const teapot = google.faults.inject(fault);
   goOn.resolve();
+  await page.getByText("The import failed.").waitFor();
+  await inspect();
+  teapot.remove();
+  await page.getByRole("button", { name: "Resume" }).click();
   await page.getByText("The import is finished.").waitFor();
+  await page.getByText("in batches of 100").waitFor();
+  expect((await kith.client.sync.list()).items).toMatchObject([
+    { status: "completed", counters: { imported: 1_200 } },
+  ]);
   await inspect();
 
   await page.getByRole("link", { name: "Contacts" }).click();

@@ -24,7 +24,7 @@ export type StartSync = Inputs["sync"]["start"];
 /** A run as it stands: status, counters, what it waits for. */
 export type RunView = Outputs["sync"]["get"];
 
-/** Where a run stands; after `completed`, `failed` or `cancelled` nothing follows. */
+/** Where a run stands; `completed` and `cancelled` are for good, a `failed` run can be resumed. */
 export type RunStatus = RunView["status"];
 
 /** What a step or a whole run did; every count is of records. */

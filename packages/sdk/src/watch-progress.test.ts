@@ -65,6 +65,24 @@ describe("what a watch tells", () => {
     expect(await readAll(createKith({ url, token: TOKEN }).sync.watch(RUN_ID, { after: 3 }))).toEqual([]);
   });
 
+  test("a run that failed and was resumed, beyond its failure", async () => {
+    const run = createRunLog();
+    for (const status of ["running", "failed", "queued", "running", "completed"] as const)
+      run.recordStatus(status);
+    const { url } = await serve(run);
+    const events = await readAll(createKith({ url, token: TOKEN }).sync.watch(RUN_ID));
+    expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test("a failed run to its failure, over one stream", async () => {
+    const run = runOfThree(false);
+    run.recordStatus("failed");
+    const server = await serve(run);
+    const events = await readAll(createKith({ url: server.url, token: TOKEN }).sync.watch(RUN_ID));
+    expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+    expect(server.seen.filter(({ url }) => isStream(url))).toHaveLength(1);
+  });
+
   test("no event twice, even when the server repeats itself", async () => {
     const run = runOfThree(true);
     const server = await openKithServer({

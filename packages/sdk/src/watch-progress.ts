@@ -38,7 +38,8 @@ const CONNECT_TIMEOUT_MS = 30_000;
 
 /**
  * Follows a run: every recorded event exactly once and in order, from the first on (or the first `after` one), and then
- * live, until the run is completed, failed or cancelled. Leaving the loop closes the connection.
+ * live, until the run is completed, failed or cancelled. A run that failed and was resumed is told beyond its failure.
+ * Leaving the loop closes the connection.
  *
  * A dropped connection is taken up again where it was, with growing pauses, for as long as it takes. A first connection
  * that does not come about within `connectTimeoutMs` is an error, with the reason of the last try. A refused token is
@@ -138,15 +139,19 @@ async function* followRun(parts: WatchParts, watch: Watch): AsyncGenerator<Progr
             if (event.seq <= lastSeq) continue;
             lastSeq = event.seq;
             reconnection.progressed();
+            knownFinal = false;
           }
           yield event;
-          if (event.kind === "run-status" && IS_FINAL[event.status]) return;
+          // A failed run may have been resumed: then the server goes on.
+          if (event.kind === "run-status" && event.status !== "failed" && IS_FINAL[event.status]) return;
         }
-        // The server has nothing more, yet no final event came: it is not after `after`, or the server is stopping.
+        // The server has nothing more: the run failed, its end is not after `after`, or the server is stopping.
         if (knownFinal) return;
-        knownFinal = IS_FINAL[(await calls.sync.get({ runId }, { signal })).status];
+        const run = await calls.sync.get({ runId }, { signal });
+        knownFinal = IS_FINAL[run.status];
         if (!knownFinal)
           throw new KithApiError("NETWORK", `${connection.origin} ended the stream too early.`);
+        if (run.lastSeq <= lastSeq) return;
       } catch (error) {
         await wait(reconnection.delayMsAfter(error), signal);
       }

@@ -58,6 +58,8 @@ export const runSchema = z.object({
   totalProcessed: count,
   /** Google's own estimate; null until the first page has come. */
   totalAvailable: count.nullable(),
+  /** The number of its last progress event: what an event with a greater one tells is newer than this. */
+  lastSeq: count,
   /** Whether a pause or cancel was asked for and waits for the step to end. */
   requested: z.enum(["pause", "cancel"]).nullable(),
   waitingUntil: z.iso.datetime().nullable(),

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { ProgressEvent } from "../contract/progress-event.ts";
+import type { RunStatus } from "../contract/run.ts";
 import { openTestKith, type TestKith } from "../server/testing/test-kith.ts";
 
 let kith: TestKith;
@@ -248,9 +250,19 @@ test("a background run that Google never answers fails, says why, and is resumed
     error: { code: "SOURCE_UNAVAILABLE" },
   });
   fault.remove();
-  await client.call("sync", "resume", { runId });
-  expect(await client.reached(runId, "completed")).toMatchObject({
-    counters: { imported: 150 },
-    error: null,
-  });
+  const resumed = await client.call("sync", "resume", { runId });
+  const completed = await client.reached(runId, "completed");
+  expect(completed).toMatchObject({ counters: { imported: 150 }, error: null });
+
+  // Whoever follows the run from its beginning hears of the failure and of what came after it.
+  const told = await client.events(runId);
+  expect(told.map(({ seq }) => seq)).toEqual(told.map((_, index) => index + 1));
+  const statuses = told.flatMap(({ event }) => (event.kind === "run-status" ? [event.status] : []));
+  expect(statuses).toEqual(["queued", "running", "failed", "queued", "running", "completed"]);
+  expect(resumed.lastSeq).toBe(told.findIndex(({ event }) => isStatus(event, "failed")) + 2);
+  expect(completed.lastSeq).toBe(told.length);
 });
+
+function isStatus(event: ProgressEvent, status: RunStatus): boolean {
+  return event.kind === "run-status" && event.status === status;
+}

@@ -47,6 +47,6 @@ export async function changeStatus(
     .returningAll()
     .executeTakeFirstOrThrow();
   const changed = runRecord(row);
-  await appendEvent(tx, changed, statusEvent(changed, at.toISOString()));
-  return changed;
+  const seq = await appendEvent(tx, changed, statusEvent(changed, at.toISOString()));
+  return { ...changed, seq };
 }
