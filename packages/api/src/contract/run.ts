@@ -34,10 +34,12 @@ export type RunCountersView = z.infer<typeof runCountersSchema>;
 
 export const runErrorSchema = z.object({ code: z.string(), message: z.string() });
 
-/** Why a run stopped to ask, in numbers that a person can decide by. */
+/** Why a run stopped to ask, in numbers that a person can decide by. A yes counts for these numbers; more ask again. */
 export const confirmationSchema = z.object({
   reason: z.enum(["mass-deletion"]),
+  /** Of the whole run, those that were let pass before the question included. */
   deletions: count,
+  /** As many there were before the run. */
   contacts: count,
   message: z.string(),
 });

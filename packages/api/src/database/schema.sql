@@ -126,7 +126,6 @@ run 06 status kith.run_status not null
 run 07 dry_run boolean not null
 run 08 force_full boolean not null
 run 09 page_size integer not null
-run 10 confirmed boolean not null default false
 run 11 requested text
 run 12 checkpoint text not null
 run 13 counters text not null
@@ -145,6 +144,7 @@ run 25 created_at timestamp with time zone not null
 run 26 started_at timestamp with time zone
 run 27 finished_at timestamp with time zone
 run 28 updated_at timestamp with time zone not null
+run 29 confirmed_deletions integer not null default 0
 run_event 01 run_id uuid not null
 run_event 02 seq integer not null
 run_event 03 user_id uuid not null
@@ -254,6 +254,7 @@ pulled_page pulled_page_pkey: PRIMARY KEY (run_id)
 pulled_page pulled_page_run_id_fkey: FOREIGN KEY (run_id) REFERENCES kith.run(run_id)
 quota_bucket quota_bucket_pkey: PRIMARY KEY (account_key, bucket)
 quota_bucket quota_bucket_used_check: CHECK ((used >= 0))
+run run_confirmed_deletions_check: CHECK ((confirmed_deletions >= 0))
 run run_direction_check: CHECK ((direction = ANY (ARRAY['import'::text, 'export'::text, 'both'::text])))
 run run_origin_check: CHECK ((origin = ANY (ARRAY['background'::text, 'batch'::text])))
 run run_page_size_check: CHECK (((page_size >= 1) AND (page_size <= 1000)))

@@ -29,7 +29,11 @@ export interface SyncService {
   /** Runs one step of a batch-driven run and gives its answer; a replayed page token gives the recorded answer. */
   batch(userId: UserId, request: SyncRequest, signal: AbortSignal): Promise<SyncAnswer>;
   pause(userId: UserId, runId: string): Promise<RunView>;
-  resume(userId: UserId, runId: string, options: { confirm: boolean }): Promise<RunView>;
+  resume(
+    userId: UserId,
+    runId: string,
+    options: { confirm: boolean; deletions?: number | undefined },
+  ): Promise<RunView>;
   cancel(userId: UserId, runId: string): Promise<RunView>;
   get(userId: UserId, runId: string): Promise<RunView>;
   list(

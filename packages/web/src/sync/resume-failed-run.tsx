@@ -19,7 +19,7 @@ export function ResumeFailedRun({ run }: { readonly run: RunView }) {
         <Button
           leftSection={<IconPlayerPlay size={18} aria-hidden />}
           loading={command.isPending}
-          onClick={() => command.mutate("resume")}
+          onClick={() => command.mutate({ kind: "resume" })}
         >
           Resume
         </Button>
