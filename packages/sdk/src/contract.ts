@@ -63,6 +63,9 @@ type DataOf<Stream> = Stream extends AsyncIterable<{ data: infer Data }> ? Data 
 /** A contact in a list. */
 export type ContactRow = Outputs["contacts"]["list"]["items"][number];
 
+/** A deleted contact, with the time until which it can still come back. */
+export type DeletedContactRow = Outputs["contacts"]["deleted"]["items"][number];
+
 /** A contact with all its values, each with the source records that hold it. */
 export type ContactView = Outputs["contacts"]["get"];
 

@@ -4,6 +4,8 @@ import type {
   historyOutput,
   listContactsInput,
   listContactsOutput,
+  listDeletedContactsInput,
+  listDeletedContactsOutput,
 } from "../contract/contact.ts";
 import type { disconnectOutput, googleStatusSchema } from "../contract/google.ts";
 import type { planInput, planOutput } from "../contract/plan.ts";
@@ -54,6 +56,11 @@ export interface SyncService {
 
 export interface ContactsService {
   list(userId: UserId, input: z.infer<typeof listContactsInput>): Promise<z.infer<typeof listContactsOutput>>;
+  /** Those that are deleted and can still come back. */
+  deleted(
+    userId: UserId,
+    input: z.infer<typeof listDeletedContactsInput>,
+  ): Promise<z.infer<typeof listDeletedContactsOutput>>;
   get(userId: UserId, id: string): Promise<z.infer<typeof contactSchema>>;
   history(userId: UserId, id: string): Promise<z.infer<typeof historyOutput>>;
 }
