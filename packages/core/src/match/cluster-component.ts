@@ -1,4 +1,3 @@
-import { compareRecords } from "./compare-records.ts";
 import { compareTexts, contentOrder } from "./content-order.ts";
 import type { Decision } from "./decision.ts";
 import type { DecisionGroups } from "./decision-groups.ts";
@@ -139,8 +138,7 @@ class Clustering {
     const known = this.#contradictions.get(key);
     if (known !== undefined) return known;
     const [a, b] = [this.#records[one], this.#records[other]];
-    const contradicts =
-      a !== undefined && b !== undefined && isContradiction(compareRecords(a, b), this.#model);
+    const contradicts = a !== undefined && b !== undefined && isContradiction(a, b, this.#model);
     this.#contradictions.set(key, contradicts);
     return contradicts;
   }
