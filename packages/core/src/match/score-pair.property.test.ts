@@ -209,6 +209,7 @@ test("the rarer a name, the more it weighs, within the bounds of the model", () 
         expect(adjustment).toBeGreaterThanOrEqual(termFrequency?.min ?? 0);
       },
     ),
+    searchRuns(),
   );
 });
 
