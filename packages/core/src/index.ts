@@ -23,6 +23,12 @@ export { parseTableModel } from "./match/table/parse-table-model.ts";
 export type { TableModel } from "./match/table/table-model.ts";
 export type { TableRow } from "./match/table/table.ts";
 export { trainRecords, type TrainedRecords, type TrainRecordsOptions } from "./match/table/train-records.ts";
+export {
+  trainContactModel,
+  type ContactTrainingReport,
+  type TrainContactModelOptions,
+  type TrainedContactModel,
+} from "./match/training/train-contact-model.ts";
 export { foldedText } from "./normalize/folded-text.ts";
 export { normalizeContact } from "./normalize/normalize-contact.ts";
 export type { NormalizedContact } from "./normalize/normalized-contact.ts";

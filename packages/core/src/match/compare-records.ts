@@ -4,6 +4,8 @@ import { compareEmails } from "./compare/compare-emails.ts";
 import { compareOrganizations } from "./compare/compare-organizations.ts";
 import { comparePhones } from "./compare/compare-phones.ts";
 import { compareUrls } from "./compare/compare-urls.ts";
+import type { NormalizedContact } from "../normalize/normalized-contact.ts";
+import { compareTexts } from "./content-order.ts";
 import type { ComparisonLevel, ComparisonName } from "./match-model.ts";
 import type { MatchRecord } from "./match-record.ts";
 import { nameCompatibility } from "./name-compatibility.ts";
@@ -17,7 +19,7 @@ const COMPARISONS: {
   readonly [Name in ComparisonName]: (a: MatchRecord, b: MatchRecord) => ComparisonLevel<Name>;
 } = {
   identity: compareIdentities,
-  name: (a, b) => nameCompatibility(a.contact, b.contact),
+  name: compareNames,
   email: (a, b) => compareEmails(a.contact, b.contact),
   phone: (a, b) => comparePhones(a.contact, b.contact),
   birthday: (a, b) => compareBirthdays(a.contact, b.contact),
@@ -25,6 +27,26 @@ const COMPARISONS: {
   address: (a, b) => compareAddresses(a.contact, b.contact),
   url: (a, b) => compareUrls(a.contact, b.contact),
 };
+
+/**
+ * Words of names are paired best first, and where two pairings are as good as each other the first one met counts:
+ * so the two contacts are always taken in one order, by their contents.
+ */
+function compareNames(a: MatchRecord, b: MatchRecord): ComparisonLevel<"name"> {
+  const [one, other] =
+    a.contact.contentHash <= b.contact.contentHash ? [a.contact, b.contact] : [b.contact, a.contact];
+  return nameCompatibility(withFewNames(one), withFewNames(other));
+}
+
+/** A thousand names against a thousand take four seconds; nobody has more than a handful. */
+const NAMES_MAX = 20;
+
+/** The same names in whatever order the card has them. */
+function withFewNames(contact: NormalizedContact): NormalizedContact {
+  if (contact.names.length <= NAMES_MAX) return contact;
+  const names = contact.names.toSorted((a, b) => compareTexts(JSON.stringify(a), JSON.stringify(b)));
+  return { ...contact, names: names.slice(0, NAMES_MAX) };
+}
 
 /** Compares two records in one respect. Symmetric; looks at nothing but the two records. */
 export function compareBy(name: ComparisonName): Compare {

@@ -27,6 +27,8 @@ export interface MatchModel {
    * ("J. Smith" between John and Jane).
    */
   readonly rivalMargin: number;
+  /** Two clusters of so many records or more are not brought together by one pair alone. */
+  readonly bridgeSizeMin: number;
   /** Records that share a key of any rule are compared. */
   readonly blockingRules: readonly BlockingRule[];
   readonly comparisons: readonly ModelComparison[];
@@ -76,6 +78,8 @@ interface LevelRules {
   readonly atMost?: "ask" | "different";
   /** Two records at this level are never brought into one cluster by way of others. */
   readonly contradicts?: true;
+  /** Training leaves m and u as they are: the level repeats what another comparison says, so counting would deceive. */
+  readonly isFixed?: true;
   /** How much ground for a join the level gives; the grounds of a pair's levels add up. Left out: 0. */
   readonly grounds?: number;
   /** A pair at this level is joined only on so much ground, and asked about on less. Left out: 0. */

@@ -65,6 +65,7 @@ function parseRules(entry: PlainObject, where: string, reader: ModelReader) {
   const decides = reader.oneOf(entry["decides"], ["join"] as const, `${where}: decides`);
   const atMost = reader.oneOf(entry["atMost"], ["ask", "different"] as const, `${where}: atMost`);
   const contradicts = reader.oneOf(entry["contradicts"], [true] as const, `${where}: contradicts`);
+  const isFixed = reader.oneOf(entry["isFixed"], [true] as const, `${where}: isFixed`);
   const [grounds, needs] = (["grounds", "needs"] as const).map((name) => {
     return entry[name] === undefined ? undefined : reader.count(entry[name], `${where}: ${name}`, 0);
   });
@@ -72,6 +73,7 @@ function parseRules(entry: PlainObject, where: string, reader: ModelReader) {
     ...(decides === undefined ? {} : { decides }),
     ...(atMost === undefined ? {} : { atMost }),
     ...(contradicts === undefined ? {} : { contradicts }),
+    ...(isFixed === undefined ? {} : { isFixed }),
     ...(grounds === undefined ? {} : { grounds }),
     ...(needs === undefined ? {} : { needs }),
   };

@@ -29,6 +29,7 @@ test("names every problem of a model at once", () => {
     keyHoldersMax: 1,
     clusterSizeMax: 2.5,
     rivalMargin: -1,
+    bridgeSizeMin: 1,
     blockingRules: [{ kind: "shoe-size" }],
     termFrequencies: { "given-name": { total: 2, counts: { ann: 3 } }, phone: [] },
     comparisons: [
@@ -58,6 +59,7 @@ test("names every problem of a model at once", () => {
     "keyHoldersMax must be a whole number of at least 2",
     "clusterSizeMax must be a whole number of at least 2",
     "rivalMargin must be a number of at least 0",
+    "bridgeSizeMin must be a whole number of at least 2",
     expect.stringMatching(/^blockingRules\[0\]\.kind must be one of identity, email, /u),
     expect.stringMatching(
       /^"shoe-size" must compare something: compare.kind must be one of identity, name, /u,

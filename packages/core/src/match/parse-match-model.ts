@@ -43,6 +43,7 @@ function readModel(document: unknown, reader: ModelReader): MatchModel | null {
     keyHoldersMax: reader.count(document["keyHoldersMax"], "keyHoldersMax", 2),
     clusterSizeMax: reader.count(document["clusterSizeMax"], "clusterSizeMax", 2),
     rivalMargin: reader.number(document["rivalMargin"], "rivalMargin", { min: 0 }),
+    bridgeSizeMin: reader.count(document["bridgeSizeMin"], "bridgeSizeMin", 2),
     blockingRules: parseBlockingRules(document["blockingRules"], reader),
     comparisons: parseComparisons(document["comparisons"], reader),
     ...(termFrequencies === null ? {} : { termFrequencies }),

@@ -121,9 +121,17 @@ test("a shared identifier joins with a full name, whatever else differs, unless 
       expect(weigh({ name, email, phone: "different", ...rest }).verdict, `${name} ${email}`).toBe("join");
       expect(weigh({ name, email, birthday: "different" }).verdict).toBe("ask");
     }
-    for (const phone of ["several", "mobile", "one", "fixed"] as const) {
+    for (const phone of ["several", "mobile", "one"] as const) {
       expect(weigh({ name, phone, email: "different" }).verdict, `${name} ${phone}`).toBe("join");
     }
+  }
+});
+
+test("a landline joins the same full name, and asks about what may be another member of the household", () => {
+  expect(weigh({ name: "exact", phone: "fixed", email: "different" }).verdict).toBe("join");
+  for (const name of ["compatible", "initial", "partial", "absent"] as const) {
+    expect(weigh({ name, phone: "fixed" }).verdict, `with ${name}`).toBe("ask");
+    expect(weigh({ name, phone: "fixed", birthday: "same" }).verdict, `${name} twins`).toBe("ask");
   }
 });
 
