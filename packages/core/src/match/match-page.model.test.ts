@@ -11,6 +11,7 @@ import type { MatchRecord } from "./match-record.ts";
 import { models } from "./models.ts";
 import { EMPTY_NEIGHBORHOOD } from "./neighborhood.ts";
 import { InMemoryIndex } from "./testing/in-memory-index.ts";
+import { searchRuns } from "../testing/search-runs.ts";
 
 /**
  * Small limits, so that keys become crowded, clusters full and bridges lone within a dozen records, and counted values,
@@ -170,7 +171,7 @@ test("any sequence of pages, updates and decisions ends in the clusters of all r
         seen.decided += index.decisions.length;
       }
     }),
-    { numRuns: 700 },
+    searchRuns(700),
   );
   // The law says little unless keys were crowded, pairs lost and decisions taken on the way.
   for (const [what, count] of Object.entries(seen)) expect(count, `${what}: ${count}`).toBeGreaterThan(200);
@@ -202,7 +203,7 @@ test("clusters partition the records and keep the ends of a person's cannot-link
         expect(contactIds.get(recordA)).not.toBe(contactIds.get(recordB));
       }
     }),
-    { numRuns: 300 },
+    searchRuns(300),
   );
 });
 
@@ -217,7 +218,7 @@ test("other ids, as another order of arrival gives them, lead to the same people
         expect(people(atOnce(renamed, []), renamed)).toEqual(people(atOnce(records, []), records));
       },
     ),
-    { numRuns: 500 },
+    searchRuns(500),
   );
 });
 

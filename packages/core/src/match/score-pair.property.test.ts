@@ -8,6 +8,7 @@ import { models } from "./models.ts";
 import type { PairJudgement } from "./score-pair.ts";
 import { isContradiction, judgeRecords, scorePair, weighVector } from "./score-pair.ts";
 import { matchRecord } from "./testing/match-record.ts";
+import { searchRuns } from "../testing/search-runs.ts";
 
 const model = models.contacts;
 const NAMES = Object.keys(COMPARISON_LEVELS) as ComparisonName[];
@@ -216,6 +217,7 @@ test("the rarer a name, the more it weighs, within the bounds of the model", () 
         expect(adjustment).toBeGreaterThanOrEqual(termFrequency?.min ?? 0);
       },
     ),
+    searchRuns(),
   );
 });
 
@@ -228,6 +230,7 @@ test("probability grows with the match weight", () => {
         expect(matchProbability(weight + more)).toBeGreaterThanOrEqual(matchProbability(weight));
       },
     ),
+    searchRuns(),
   );
 });
 

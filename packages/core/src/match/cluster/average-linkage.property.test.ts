@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 import type { LinkageEdge } from "./average-linkage.ts";
 import { averageLinkage } from "./average-linkage.ts";
+import { searchRuns } from "../../testing/search-runs.ts";
 
 const SIZE_MAX = 9;
 const LIMITS = { meanWeightMin: -4, clusterSizeMax: 5 };
@@ -59,7 +60,7 @@ test("clusters partition the records, keep the limits, and hold nothing that is 
         expect(forbidden).toEqual([]);
       }
     }),
-    { numRuns: 2000 },
+    searchRuns(2000),
   );
 });
 
@@ -71,7 +72,7 @@ test("the order of the edges does not matter, nor which end is named first", () 
       );
       expect(turned).toEqual(run(given, (edges) => edges));
     }),
-    { numRuns: 2000 },
+    searchRuns(2000),
   );
 });
 
@@ -90,6 +91,6 @@ test("no two clusters are left that would be one: each pair that an edge connect
         }
       }
     }),
-    { numRuns: 2000 },
+    searchRuns(2000),
   );
 });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { editsWithin } from "./edits-within.ts";
+import { searchRuns } from "../../testing/search-runs.ts";
 
 /** Optimal string alignment by its definition, over the whole matrix. */
 function edits(a: string, b: string): number {
@@ -28,7 +29,7 @@ test("is the number of edits where they are within the bound, and one more than 
       expect(editsWithin(a, b, max)).toBe(expected);
       expect(editsWithin(b, a, max)).toBe(expected);
     }),
-    { numRuns: 2000 },
+    searchRuns(2000),
   );
 });
 
@@ -43,7 +44,7 @@ test("few edits inside longer texts are found wherever they are", () => {
       const changed = original.slice(0, at) + insert + original.slice(Math.min(original.length, at + cut));
       expect(editsWithin(original, changed, 4)).toBe(Math.min(edits(original, changed), 5));
     }),
-    { numRuns: 2000 },
+    searchRuns(2000),
   );
 });
 

@@ -6,6 +6,7 @@ import { fake1000 } from "../models/fake-1000-model.ts";
 import { sharing, sharingInAnyOrder } from "../models/table-defaults.ts";
 import type { TableBlockingRule, TableModel } from "./table-model.ts";
 import { Table } from "./table.ts";
+import { searchRuns } from "../../testing/search-runs.ts";
 
 type MadeRow = Readonly<Record<string, string>>;
 
@@ -57,6 +58,6 @@ test("gives every pair that shares a key of at most the cap once, no other, and 
         expect(countByRule.reduce((sum, ofRule) => sum + ofRule, 0)).toBe(count);
       },
     ),
-    { numRuns: 500 },
+    searchRuns(500),
   );
 });

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { SeededRandom } from "../train/seeded-random.ts";
@@ -126,25 +125,6 @@ test("no rows, one row and rows without values give singletons", async () => {
     clusters: [[0], [1], [2]],
     review: [],
   });
-});
-
-test("whatever the rows hold, the answer is a partition", async () => {
-  const value = fc.oneof(
-    fc.constantFrom("", " ", "x", "\ud800", "\u0000", "ﬀ"),
-    fc.string({ unit: "binary" }),
-    fc.anything(),
-  );
-  const row = fc.dictionary(
-    fc.constantFrom("given_name", "surname", "city", "phone", "born", "__proto__"),
-    value,
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.array(row, { maxLength: 12 }), async (table) => {
-      const { clusters } = await dedupeRecords(table, PEOPLE_MODEL);
-      expect(clusters.flat().toSorted((a, b) => a - b)).toEqual(table.map((_, index) => index));
-    }),
-    { numRuns: 100 },
-  );
 });
 
 test("values of a megabyte do not stop it", async () => {

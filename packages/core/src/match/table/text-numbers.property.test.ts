@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { TextNumbers } from "./text-numbers.ts";
+import { searchRuns } from "../../testing/search-runs.ts";
 
 test("numbers texts in the order of their first appearance, equal ones alike", () => {
   const text = fc.oneof(fc.string({ maxLength: 2 }), fc.string({ unit: "binary", maxLength: 8 }));
@@ -15,6 +16,6 @@ test("numbers texts in the order of their first appearance, equal ones alike", (
       );
       expect(numbers.finish()).toEqual(distinct);
     }),
-    { numRuns: 50 },
+    searchRuns(50),
   );
 });

@@ -1,8 +1,6 @@
-import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { expectationMaximization } from "./expectation-maximization.ts";
-import { PatternCounter } from "./level-patterns.ts";
 import type { LevelPatterns } from "./level-patterns.ts";
 
 /** Every pattern of three comparisons with an equal and an else level, with the counts that m, u and the prior expect. */
@@ -65,25 +63,4 @@ test("the agreement that blocking forces on its pairs is no evidence: leaving ou
   expect(prior / truth.prior).toBeCloseTo(0.95, 2);
   expect(m[1]?.[1]).toBeCloseTo(0.9, 2);
   expect(m[2]?.[1]).toBeCloseTo(0.9, 2);
-});
-
-test("gives probabilities whatever was counted: from 0 to 1, and 1 in sum over the levels", () => {
-  const pattern = fc.array(fc.nat({ max: 3 }), { minLength: 3, maxLength: 3 });
-  fc.assert(
-    fc.property(fc.array(pattern, { maxLength: 40 }), fc.nat({ max: 1000 }), (patterns, more) => {
-      const counter = new PatternCounter([4, 4, 4]);
-      for (const levels of patterns) counter.add(Uint8Array.from(levels));
-      const result = expectationMaximization({
-        patterns: counter,
-        pairCount: patterns.length + more,
-        levelShares: [0, 1, 2].map(() => Float64Array.of(0, 0.001, 0.009, 0.99)),
-      });
-      expect(result.prior).toBeGreaterThan(0);
-      expect(result.prior).toBeLessThanOrEqual(0.5);
-      for (const ofLevels of [...result.m, ...result.u]) {
-        expect(ofLevels.reduce((sum, probability) => sum + probability, 0)).toBeCloseTo(1, 9);
-        expect(ofLevels.slice(1).every((probability) => probability > 0 && probability < 1)).toBe(true);
-      }
-    }),
-  );
 });
