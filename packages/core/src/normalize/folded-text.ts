@@ -46,14 +46,12 @@ const WITH_LETTER_GROUPS =
  * and ss, ς and σ, İ and i equal.
  */
 export function caseFolded(text: string): string {
-  if (isAscii(text)) return text.toLowerCase();
-  return text
-    .normalize("NFKC")
-    .toUpperCase()
-    .toLowerCase()
-    .replaceAll("ς", "σ")
-    .replaceAll("i̇", "i")
-    .normalize("NFC");
+  return isAscii(text) ? text.toLowerCase() : caseFoldedNfkc(text.normalize("NFKC"));
+}
+
+/** The same for a text that is in NFKC already, as every part of one is. */
+function caseFoldedNfkc(text: string): string {
+  return text.toUpperCase().toLowerCase().replaceAll("ς", "σ").replaceAll("i̇", "i").normalize("NFC");
 }
 
 /**
@@ -62,11 +60,26 @@ export function caseFolded(text: string): string {
  * word), every other sign separates.
  */
 export function foldedTokens(text: string): readonly string[] {
-  if (isAscii(text)) {
-    return withoutEmpty(text.toLowerCase().replace(APOSTROPHES, "").split(ASCII_SEPARATORS));
+  return isAscii(text) ? asciiTokens(text.toLowerCase()) : tokensIn(caseFolded(text));
+}
+
+/** A word of a text in NFKC, case folded, with its tokens. */
+export function foldedWord(word: string): { readonly folded: string; readonly tokens: readonly string[] } {
+  if (isAscii(word)) {
+    const folded = word.toLowerCase();
+    return { folded, tokens: asciiTokens(folded) };
   }
+  const folded = caseFoldedNfkc(word);
+  return { folded, tokens: tokensIn(folded) };
+}
+
+function asciiTokens(folded: string): readonly string[] {
+  return withoutEmpty(folded.replace(APOSTROPHES, "").split(ASCII_SEPARATORS));
+}
+
+function tokensIn(folded: string): readonly string[] {
   const tokens: string[] = [];
-  for (const word of joinedSigns(caseFolded(text)).split(SEPARATORS)) {
+  for (const word of joinedSigns(folded).split(SEPARATORS)) {
     if (word === "") continue;
     if (hasFaithfulLatin(word)) {
       const latin = romanized(word).toLowerCase().replace(APOSTROPHES, "");

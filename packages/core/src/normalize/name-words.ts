@@ -1,4 +1,4 @@
-import { caseFolded, foldedTokens } from "./folded-text.ts";
+import { foldedWord } from "./folded-text.ts";
 
 /** One word of a name with what folding makes of it. */
 export interface NameWord {
@@ -26,7 +26,10 @@ const QUOTED = /(?<=^|\s)(?:"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|''
 const SINGLE_WORD = /^\p{L}[\p{L}\p{M}'’.-]*$/u;
 const COMMA = /[,،、;]/u;
 const SPACE = /[\s_]+/u;
+/** A word that folding only writes in lower case; most are. */
+const PLAIN_WORD = /^[A-Za-z]+$/;
 const HAS_LETTER = /\p{L}/u;
+const EDGE_SIGNS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}.]+$/gu;
 /** An e-mail address in the place of a name, as mail programs save it. */
 const ADDRESS = /@/u;
 const NEEDS_CARE = /["'(),;[\]{}<>“”„‘«»「」『』【】،、_]/u;
@@ -57,11 +60,16 @@ export function nameText(text: string): NameText {
 function pieceOf(text: string, isSetApart: boolean): NameWord[][] {
   const words: NameWord[] = [];
   for (const written of text.split(SPACE)) {
+    if (PLAIN_WORD.test(written)) {
+      const folded = written.toLowerCase();
+      words.push({ native: folded, tokens: [folded], key: folded, hasDot: false, isSetApart });
+      continue;
+    }
     if (!HAS_LETTER.test(written) || ADDRESS.test(written)) continue;
-    const tokens = foldedTokens(written);
+    const { folded, tokens } = foldedWord(written);
     if (tokens.length === 0) continue;
     words.push({
-      native: nativeWord(written),
+      native: folded.replace(EDGE_SIGNS, ""),
       tokens,
       key: tokens.length === 1 ? (tokens[0] ?? "") : tokens.join(""),
       hasDot: written.includes("."),
@@ -69,10 +77,4 @@ function pieceOf(text: string, isSetApart: boolean): NameWord[][] {
     });
   }
   return words.length === 0 ? [] : [words];
-}
-
-const EDGE_SIGNS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}.]+$/gu;
-
-function nativeWord(written: string): string {
-  return caseFolded(written).replace(EDGE_SIGNS, "");
 }

@@ -23,6 +23,8 @@ export interface PersonNames {
 }
 
 export interface Arrival extends PersonNames {
+  /** As Google gave him. */
+  readonly person: Person;
   readonly etag: string | null;
   readonly contact: NormalizedContact;
   /** The raw Person as JSON text, value for value. */
@@ -80,6 +82,7 @@ export async function takeIn(
     }
     arrivals.set(resourceName, {
       ...names,
+      person,
       etag: contactSourceEtag(person),
       contact: normalizeContact(
         person,
