@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { KithError, PageAhead } from "@kith/core";
 import type { UserId } from "../session/user-id.ts";
-import { massDeletionConfirmation } from "./confirmation.ts";
+import { askAboutDeletions } from "./confirmation.ts";
 import type { EngineContext } from "./engine-context.ts";
 import { giveBack, obeyRequest } from "./give-back.ts";
 import { startHeartbeat } from "./heartbeat.ts";
@@ -70,8 +70,7 @@ async function stepUntilItStops(
       const outcome = await runStep(context, { run, lease: held.lease, ahead: held.ahead }, signal);
       faults = 0;
       if (outcome.kind === "needs-confirmation") {
-        const confirmation = massDeletionConfirmation(outcome);
-        await stop(context, held, { status: "needs-confirmation", at: context.now(), confirmation });
+        await stop(context, held, askAboutDeletions(run, outcome, context.now()));
         return;
       }
       if (outcome.done) return;

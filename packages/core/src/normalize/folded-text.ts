@@ -2,6 +2,7 @@ import anyAscii from "any-ascii";
 
 import { indicVowelsWritten } from "./indic-vowels.ts";
 import { kanaRomanized } from "./kana.ts";
+import { unmixedScripts } from "./lookalike-letters.ts";
 import { hasFaithfulLatin, isAscii } from "./script.ts";
 
 const APOSTROPHES = /['’‘‛ʼʻʹ′`´]/gu;
@@ -10,6 +11,8 @@ const GERSHAYIM = /(?<=\p{Script=Hebrew})["״](?=\p{Script=Hebrew})/gu;
 const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/u;
 const ASCII_SEPARATORS = /[^a-z0-9]+/u;
 const MARKS = /\p{M}+/gu;
+/** Soft hyphens, joiners, direction marks: no reader sees them, and copied names are full of them. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
 
 /**
  * Letter groups whose usual Latin spelling is not the sum of their letters. Greek after ELOT 743, as passports have
@@ -46,12 +49,14 @@ const WITH_LETTER_GROUPS =
  * and ss, ς and σ, İ and i equal.
  */
 export function caseFolded(text: string): string {
-  return isAscii(text) ? text.toLowerCase() : caseFoldedNfkc(text.normalize("NFKC"));
-}
-
-/** The same for a text that is in NFKC already, as every part of one is. */
-function caseFoldedNfkc(text: string): string {
-  return text.toUpperCase().toLowerCase().replaceAll("ς", "σ").replaceAll("i̇", "i").normalize("NFC");
+  if (isAscii(text)) return text.toLowerCase();
+  return unmixedScripts(text.replace(INVISIBLE, ""))
+    .normalize("NFKC")
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll("ς", "σ")
+    .replaceAll("i̇", "i")
+    .normalize("NFC");
 }
 
 /**
@@ -63,14 +68,10 @@ export function foldedTokens(text: string): readonly string[] {
   return isAscii(text) ? asciiTokens(text.toLowerCase()) : tokensIn(caseFolded(text));
 }
 
-/** A word of a text in NFKC, case folded, with its tokens. */
+/** A word, case folded, with its tokens. */
 export function foldedWord(word: string): { readonly folded: string; readonly tokens: readonly string[] } {
-  if (isAscii(word)) {
-    const folded = word.toLowerCase();
-    return { folded, tokens: asciiTokens(folded) };
-  }
-  const folded = caseFoldedNfkc(word);
-  return { folded, tokens: tokensIn(folded) };
+  const folded = caseFolded(word);
+  return { folded, tokens: isAscii(word) ? asciiTokens(folded) : tokensIn(folded) };
 }
 
 function asciiTokens(folded: string): readonly string[] {

@@ -32,6 +32,8 @@ export type NicknameRelation = "same-name" | "same-root" | "none";
 
 const INDEX = buildIndex();
 
+const ROOTS = TABLES.flatMap((table) => table.split(";")).map((group) => words(group.replace(":", " "))[0]);
+
 /** How two folded given names are related by the table; equal tokens are `same-name` even when the table has neither. */
 export function nicknameRelation(a: string, b: string): NicknameRelation {
   if (a === b) return "same-name";
@@ -46,6 +48,13 @@ export function nicknameRelation(a: string, b: string): NicknameRelation {
 /** Whether the token is a given name that people bear, in its full or short form. */
 export function isKnownGivenName(token: string): boolean {
   return INDEX.has(token);
+}
+
+/** The first full form of each name that a token stands for: Ted is Edward's and Theodore's. Empty if unknown. */
+export function givenNameRoots(token: string): readonly string[] {
+  const groups = INDEX.get(token);
+  if (groups === undefined) return [];
+  return [...new Set([...groups.asFull, ...groups.asShort])].flatMap((id) => ROOTS[id] ?? []);
 }
 
 /** How many names the table joins, for the documentation and its test. */
