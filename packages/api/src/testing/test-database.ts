@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { openAsBlob } from "node:fs";
 import { rename, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,7 +16,7 @@ import { CREATE_ROLES } from "../database/roles.ts";
 export async function openTestDatabase(): Promise<Database> {
   const file = snapshotFile();
   if (!(await exists(file))) await createSnapshot(file);
-  return await openPgliteMemory(await openAsBlob(file));
+  return await openPgliteMemory(file);
 }
 
 function snapshotFile(): string {
@@ -30,9 +29,9 @@ async function createSnapshot(file: string): Promise<void> {
   await using database = await openPgliteMemory();
   const handle = databaseHandle(database);
   invariant(handle.kind === "pglite", "a database in memory is a PGlite");
-  const snapshot = await handle.pglite.dumpDataDir("none");
+  const snapshot = await handle.pglite.dump();
   const draft = `${file}.${process.pid}`;
-  await writeFile(draft, snapshot.stream());
+  await writeFile(draft, snapshot);
   await rename(draft, file);
 }
 
