@@ -117,7 +117,9 @@ describe("batch calls (BEHAVIOR.md §5)", () => {
       );
       expect(created.details[0]).toMatchObject({
         "@type": "type.googleapis.com/google.people.v1.BatchCreateContactsErrorDetails",
-        contactErrors: { "1": { status: { code: 3 } } },
+        contactErrors: {
+          "1": { code: 3, message: "Cannot have more than one person.names per source." },
+        },
       });
       const account = emulator.account("ada@example.test");
       expect(account.contactCount).toBe(applied);
@@ -138,7 +140,7 @@ describe("batch calls (BEHAVIOR.md §5)", () => {
       );
       expect(updated.details[0]).toMatchObject({
         "@type": "type.googleapis.com/google.people.v1.BatchUpdateContactsErrorDetails",
-        contactErrors: { [other.resourceName]: { status: { code: 9 } } },
+        contactErrors: { [other.resourceName]: { code: 9, message: expect.stringContaining("different") } },
       });
       expect(account.person(one.resourceName)?.names?.[0]?.givenName).toBe(applied === 1 ? "changed" : "A");
     },
