@@ -162,6 +162,26 @@ describe("batch calls (BEHAVIOR.md §5)", () => {
     ]);
   });
 
+  test("createContact is collection level", async () => {
+    await using emulator = await start(0);
+    await peopleClient(emulator).people.createContact({ requestBody: { names: [{ givenName: "A" }] } });
+    expect(emulator.requests.all()).toMatchObject([{ method: "POST", path: "/v1/people:createContact" }]);
+    const { accessToken } = emulator.account("ada@example.test").issueTokens();
+    const headers = { authorization: `Bearer ${accessToken}` };
+    const below = await fetch(`${emulator.url}/v1/people/me:createContact`, { method: "POST", headers });
+    expect([below.status, emulator.account("ada@example.test").contactCount]).toEqual([404, 1]);
+  });
+
+  test("there are no push notifications for contacts", async () => {
+    await using emulator = await start(0);
+    const { accessToken } = emulator.account("ada@example.test").issueTokens();
+    for (const path of ["people/me/connections/watch", "people/me/connections:watch", "people:watch"]) {
+      const headers = { authorization: `Bearer ${accessToken}` };
+      const answer = await fetch(`${emulator.url}/v1/${path}`, { method: "POST", headers, body: "{}" });
+      expect(answer.status).toBe(404);
+    }
+  });
+
   test("the multipart /batch endpoint is not there for People", async () => {
     await using emulator = await start(0);
     expect((await fetch(`${emulator.url}/batch`, { method: "POST", body: "x" })).status).toBe(404);

@@ -293,6 +293,23 @@ describe("resource names that change (BEHAVIOR.md §1)", () => {
     });
   });
 
+  test("a contact can get its former name back, and the name in between becomes the former one", async () => {
+    await using emulator = await start(5);
+    const account = emulator.account("ada@example.test");
+    const first = account.people()[0]?.resourceName ?? "";
+    const between = account.renamePerson(first).resourceName;
+    const syncToken = await fullSync(emulator);
+    expect(account.renamePerson(between, { to: "former" }).resourceName).toBe(first);
+    const changed = (await delta(emulator, syncToken)).connections ?? [];
+    expect(changed.map(({ resourceName }) => resourceName)).toEqual([first]);
+    expect(changed[0]?.metadata?.previousResourceNames).toEqual([between]);
+    const { people } = peopleClient(emulator);
+    for (const resourceName of [first, between]) {
+      const got = (await people.get({ resourceName, personFields: "names" })).data;
+      expect(got.resourceName).toBe(first);
+    }
+  });
+
   test("a merge in Google's pages gives tombstones and one new person", async () => {
     await using emulator = await start(5);
     const account = emulator.account("ada@example.test");
