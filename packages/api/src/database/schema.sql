@@ -184,6 +184,7 @@ source_record 12 created_run_id uuid
 source_record 13 created_at timestamp with time zone not null
 source_record 14 updated_at timestamp with time zone not null
 source_record 15 deleted_at timestamp with time zone
+source_record 16 blocking_keys bigint[] not null default '{}'::bigint[]
 staged_key 01 run_id uuid not null
 staged_key 02 key_hash bigint not null
 staged_key 03 record_id uuid not null
@@ -209,6 +210,7 @@ staged_record 08 etag text
 staged_record 09 remote text
 staged_record 10 content_hash text not null
 staged_record 11 deleted_at timestamp with time zone
+staged_record 12 blocking_keys bigint[] not null default '{}'::bigint[]
 step_answer 01 run_id uuid not null
 step_answer 02 step integer not null
 step_answer 03 user_id uuid not null
@@ -283,7 +285,6 @@ user_identity user_identity_pkey: PRIMARY KEY (issuer, subject)
 user_identity user_identity_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
 
 -- Indexes
-CREATE INDEX blocking_key_record ON kith.blocking_key USING btree (record_id)
 CREATE INDEX change_contact ON kith.change USING btree (user_id, contact_id, change_id)
 CREATE INDEX change_record ON kith.change USING btree (user_id, record_id, change_id)
 CREATE INDEX contact_deleted ON kith.contact USING btree (user_id, deleted_at, contact_id) WHERE (deleted_at IS NOT NULL)
