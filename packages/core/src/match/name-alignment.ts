@@ -37,10 +37,7 @@ export function alignNames(
 ): AlignmentLevel {
   const pairing = pairTokens(a, b, range);
   const level = levelOf(pairing);
-  const isCrossed = pairing.aligned.some(
-    ({ a: one, b: other }) => (one.part === "family") !== (other.part === "family"),
-  );
-  if (!isCrossed || level === "compatible") return level;
+  if (level === "compatible" || !pairing.aligned.some(isCrossed)) return level;
   // Which of the two is read in the other order makes no difference for two words, and may for more.
   const swapped = [
     levelOf(pairTokens(a, swappedTokens(b), range)),
@@ -49,12 +46,26 @@ export function alignNames(
   return LEVELS.find((candidate) => candidate === level || swapped.includes(candidate)) ?? level;
 }
 
+/** A given name stands beside a surname. */
+function isCrossed({ a, b }: AlignedPair): boolean {
+  return (a.part === "given" && b.part === "family") || (a.part === "family" && b.part === "given");
+}
+
 function levelOf({ aligned, restA, restB }: Pairing): AlignmentLevel {
-  if (restA.length > 0 && restB.length > 0) return differing({ aligned, restA, restB });
+  if (restA.length > 0 && restB.length > 0 && !isOfOtherParts(restA, restB)) {
+    return differing({ aligned, restA, restB });
+  }
   const isComplete = restA.length === 0 && restB.length === 0;
   if (isComplete && aligned.length > 1 && aligned.every(isSameWord)) return "compatible";
   if (!hasGivenName(aligned, restA, restB) || !aligned.some(isFamilyName)) return "partial";
   return completeness(aligned);
+}
+
+/** A further given name on one side and a further surname on the other: Rosa María Quintero and Rosa Quintero Vélez. */
+function isOfOtherParts(a: readonly NameToken[], b: readonly NameToken[]): boolean {
+  const isGiven = ({ part, isPrimary }: NameToken): boolean => part !== "family" && !isPrimary;
+  const isFurther = ({ part, isPrimary }: NameToken): boolean => part === "family" && !isPrimary;
+  return (a.every(isGiven) && b.every(isFurther)) || (b.every(isGiven) && a.every(isFurther));
 }
 
 /** Words are left on both sides: the surname alone, or more. */
@@ -100,11 +111,16 @@ function isVietnameseSurname({ a, b }: AlignedPair): boolean {
 
 /** Each doubt alone is what one person's cards differ by; two of them together are what couples and siblings share. */
 function completeness(aligned: readonly AlignedPair[]): AlignmentLevel {
-  const telling = aligned.filter(({ a, b, relation }) => relation !== "initial" || a.isPrimary || b.isPrimary);
+  const telling = aligned.filter(
+    ({ a, b, relation }) => relation !== "initial" || a.isPrimary || b.isPrimary,
+  );
   const doubts = telling.filter((pair) => !isSameWord(pair) && pair.relation !== "reading");
   const has = (wanted: TokenRelation): boolean => telling.some(({ relation }) => relation === wanted);
   if (has("doubtful") || doubts.length > 1) return "partial";
-  if (has("feminine") && telling.some(({ a, b }) => a.part === "given" && isOfBothSexes(a) && isOfBothSexes(b))) {
+  if (
+    has("feminine") &&
+    telling.some(({ a, b }) => a.part === "given" && isOfBothSexes(a) && isOfBothSexes(b))
+  ) {
     return "partial";
   }
   if (has("initial")) return "initial";

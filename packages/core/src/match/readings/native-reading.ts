@@ -96,9 +96,7 @@ function readersOf(name: string): readonly Reader[] {
 /** The readings of the first signs, without those that reach beyond them. */
 function withinFirst(lattice: SpellingLattice, count: number): SpellingLattice {
   if (lattice.length < count) return [];
-  return lattice
-    .slice(0, count)
-    .map((edges, index) => edges.filter(({ length }) => index + length <= count));
+  return lattice.slice(0, count).map((edges, index) => edges.filter(({ length }) => index + length <= count));
 }
 
 function chineseLattice(name: string, surname: string): SpellingLattice {
