@@ -37,10 +37,7 @@ export function alignNames(
 ): AlignmentLevel {
   const pairing = pairTokens(a, b, range);
   const level = levelOf(pairing);
-  const isCrossed = pairing.aligned.some(
-    ({ a: one, b: other }) => (one.part === "family") !== (other.part === "family"),
-  );
-  if (!isCrossed || level === "compatible") return level;
+  if (level === "compatible" || !pairing.aligned.some(isCrossed)) return level;
   // Which of the two is read in the other order makes no difference for two words, and may for more.
   const swapped = [
     levelOf(pairTokens(a, swappedTokens(b), range)),
@@ -49,12 +46,26 @@ export function alignNames(
   return LEVELS.find((candidate) => candidate === level || swapped.includes(candidate)) ?? level;
 }
 
+/** A given name stands beside a surname. */
+function isCrossed({ a, b }: AlignedPair): boolean {
+  return (a.part === "given" && b.part === "family") || (a.part === "family" && b.part === "given");
+}
+
 function levelOf({ aligned, restA, restB }: Pairing): AlignmentLevel {
-  if (restA.length > 0 && restB.length > 0) return differing({ aligned, restA, restB });
+  if (restA.length > 0 && restB.length > 0 && !isOfOtherParts(restA, restB)) {
+    return differing({ aligned, restA, restB });
+  }
   const isComplete = restA.length === 0 && restB.length === 0;
   if (isComplete && aligned.length > 1 && aligned.every(isSameWord)) return "compatible";
   if (!hasGivenName(aligned, restA, restB) || !aligned.some(isFamilyName)) return "partial";
   return completeness(aligned);
+}
+
+/** A further given name on one side and a further surname on the other: Rosa María Quintero and Rosa Quintero Vélez. */
+function isOfOtherParts(a: readonly NameToken[], b: readonly NameToken[]): boolean {
+  const isGiven = ({ part, isPrimary }: NameToken): boolean => part !== "family" && !isPrimary;
+  const isFurther = ({ part, isPrimary }: NameToken): boolean => part === "family" && !isPrimary;
+  return (a.every(isGiven) && b.every(isFurther)) || (b.every(isGiven) && a.every(isFurther));
 }
 
 /** Words are left on both sides: the surname alone, or more. */

@@ -9,6 +9,8 @@ const LAST_CODE_POINT = 0x0d7f;
 const FIRST_WITH_FINAL_VOWEL = 0x0b80;
 
 const ANUSVARA = 0x02;
+/** The nasal sign of Gurmukhi alone: ਸਿੰਘ is Singh. */
+const TIPPI = "\u0a70";
 /** A consonant after it ends a group (the "ṣṇ" of Krishna), which cannot be spoken without a vowel. */
 const VIRAMA = 0x4d;
 const NUKTA = 0x3c;
@@ -30,7 +32,7 @@ export function indicVowelsWritten(text: string): string {
   for (const [index, letter] of letters.entries()) {
     const offset = layoutOffset(letter);
     if (offset === null || !isConsonant(offset)) {
-      written += offset === ANUSVARA ? "n" : letter;
+      written += offset === ANUSVARA || letter === TIPPI ? "n" : letter;
       continue;
     }
     const next = layoutOffset(letters[index + 1] ?? "");

@@ -1,16 +1,25 @@
 import { COGNATE_NAMES } from "./cognate-names.ts";
 import { ENGLISH_LONE_NAMES, ENGLISH_NICKNAMES } from "./english-nicknames.ts";
 import { GERMANIC_LONE_NAMES, GERMANIC_NICKNAMES } from "./germanic-nicknames.ts";
+import { KNOWN_GIVEN_NAMES } from "./known-given-names.ts";
 import { MORE_LONE_NAMES, MORE_NICKNAMES } from "./more-nicknames.ts";
 import { ROMANCE_LONE_NAMES, ROMANCE_NICKNAMES } from "./romance-nicknames.ts";
 import { SLAVIC_LONE_NAMES, SLAVIC_NICKNAMES } from "./slavic-nicknames.ts";
+import { WORLDWIDE_NICKNAMES } from "./worldwide-nicknames.ts";
 
 /**
  * A group is one given name: before the colon its full forms and their spellings (`catherine katherine`), after it the
  * short and pet forms (`cathy kate kitty`). A short form may belong to several groups: Ted is an Edward or a Theodore,
  * which does not make Edward a Theodore. Tokens are folded: lower case, Latin letters only.
  */
-const TABLES = [ENGLISH_NICKNAMES, ROMANCE_NICKNAMES, GERMANIC_NICKNAMES, SLAVIC_NICKNAMES, MORE_NICKNAMES];
+const TABLES = [
+  ENGLISH_NICKNAMES,
+  ROMANCE_NICKNAMES,
+  GERMANIC_NICKNAMES,
+  SLAVIC_NICKNAMES,
+  MORE_NICKNAMES,
+  WORLDWIDE_NICKNAMES,
+];
 
 const LONE_NAMES = [
   ENGLISH_LONE_NAMES,
@@ -18,19 +27,20 @@ const LONE_NAMES = [
   GERMANIC_LONE_NAMES,
   SLAVIC_LONE_NAMES,
   MORE_LONE_NAMES,
+  KNOWN_GIVEN_NAMES,
 ];
 
 /** What the tables know of a given name: the groups that it belongs to. */
 export interface GivenName {
-  readonly asFull: ReadonlySet<number>;
-  readonly asShort: ReadonlySet<number>;
-  readonly cognates: ReadonlySet<number>;
+  readonly asFull: readonly number[];
+  readonly asShort: readonly number[];
+  readonly cognates: readonly number[];
 }
 
 interface MutableGivenName extends GivenName {
-  readonly asFull: Set<number>;
-  readonly asShort: Set<number>;
-  readonly cognates: Set<number>;
+  readonly asFull: number[];
+  readonly asShort: number[];
+  readonly cognates: number[];
 }
 
 /**
@@ -79,7 +89,7 @@ export function givenNameRoots(token: string): readonly string[] {
 
 /** Whether a short form stands for several names, of men and of women among them: Alex, Chris, Sasha. */
 export function isSharedShortForm(name: GivenName): boolean {
-  return name.asShort.size > 1;
+  return name.asShort.length > 1;
 }
 
 /** How many names the table joins, for the documentation and its test. */
@@ -90,7 +100,7 @@ export function nicknameGroupCount(): number {
 function buildIndex(): ReadonlyMap<string, GivenName> {
   const index = new Map<string, MutableGivenName>();
   const nameOf = (token: string): MutableGivenName => {
-    const known = index.get(token) ?? { asFull: new Set(), asShort: new Set(), cognates: new Set() };
+    const known = index.get(token) ?? { asFull: [], asShort: [], cognates: [] };
     index.set(token, known);
     return known;
   };
@@ -98,11 +108,11 @@ function buildIndex(): ReadonlyMap<string, GivenName> {
   const groups = TABLES.flatMap((table) => table.split(";"));
   for (const [id, group] of groups.entries()) {
     const [full = "", short = ""] = group.split(":");
-    for (const token of words(full)) nameOf(token).asFull.add(id);
-    for (const token of words(short)) nameOf(token).asShort.add(id);
+    for (const token of words(full)) nameOf(token).asFull.push(id);
+    for (const token of words(short)) nameOf(token).asShort.push(id);
   }
   for (const [id, group] of COGNATE_NAMES.split(";").entries()) {
-    for (const token of words(group)) nameOf(token).cognates.add(id);
+    for (const token of words(group)) nameOf(token).cognates.push(id);
   }
   for (const table of LONE_NAMES) for (const token of words(table)) nameOf(token);
   return index;
@@ -112,7 +122,6 @@ function words(text: string): readonly string[] {
   return text.split(/\s+/u).filter((word) => word !== "");
 }
 
-function meet(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  for (const id of a) if (b.has(id)) return true;
-  return false;
+function meet(a: readonly number[], b: readonly number[]): boolean {
+  return a.length > 0 && b.length > 0 && a.some((id) => b.includes(id));
 }

@@ -10,7 +10,7 @@ anastasia anastasiya anastasija anastasiia: nastya nastia asya stasya nastka nas
 anatoliy anatoly anatolii anatolij: tolya tolia tolik;
 andrej andrey andrei andriy andrii andrzej andrzey: andryusha jedrek andriyko andrusha ondra bandi;
 anna hanna ganna: anya ania anka andzia hania anicka nyura anula asia hanka ancia aneta anyuta nyusha;
-antonin: tonda tonik; antonina: tonya tosya tonia; anton antin: antosha tosha tonya; antoni: antek tosiek;
+antonin: tonda tonik; antonina: tonya tosya tonia nina; anton antin: antosha tosha tonya; antoni: antek tosiek;
 arina: arisha; arkadiusz: arek; arkadiy arkady arkadii: arkasha; arseniy arseny arsenii: senya arsyusha;
 artem artyom artiom: tyoma tema; barbara: basia baska varya bara barka barca; bartlomiej: bartek bartosz;
 bartosz: bartek; beata: beatka; blazej: blazek; bogdan bohdan: bodya bodia danko;
