@@ -61,7 +61,7 @@ export const CONTACTS: MatchModel = {
         { level: "one", m: 0.42, u: 0.000002, grounds: 7 },
         { level: "similar", m: 0.03, u: 0.00001, grounds: 2 },
         { level: "handle", m: 0.04, u: 0.00003, grounds: 2 },
-        { level: "spells-name", m: 0.02, u: 0.00005, grounds: 2 },
+        { level: "spells-name", m: 0.02, u: 0.00005 },
         { level: "local-part", m: 0.06, u: 0.02, isFixed: true },
         { level: "absent", isNull: true },
         { level: "different", m: 0.35, u: 0.97990798 },
