@@ -10,7 +10,7 @@ test("the same person with the reasons, from Google's Persons", () => {
   expect(verdict).toBe("same");
   expect(probability).toBeGreaterThan(0.95);
   expect(weights.filter(({ partialWeight }) => partialWeight !== 0)).toEqual([
-    { comparison: "name", level: "compatible", partialWeight: 5 },
+    { comparison: "name", level: "nickname", partialWeight: 4.8 },
     { comparison: "email", level: "one", partialWeight: 14 },
   ]);
 });

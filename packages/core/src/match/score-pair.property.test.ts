@@ -19,7 +19,7 @@ const vectors: readonly ComparisonVector[] = COMPARISON_LEVELS.identity.flatMap(
   ),
 );
 
-const FULL_NAMES = new Set(["exact", "compatible"]);
+const FULL_NAMES = new Set(["exact", "compatible", "nickname", "reading"]);
 const label = (vector: ComparisonVector): string => JSON.stringify(vector);
 
 test("partial weights and the prior add up to the match weight, and the probability is its", () => {
