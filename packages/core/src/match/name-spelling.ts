@@ -30,6 +30,8 @@ const SPELLING_RULES: SpellingRules = [
 const ROMANIZATION_RULES: SpellingRules = [
   [/ee/gu, "i"],
   [/oo/gu, "u"],
+  // Ukrainian and Belarusian г, Russian г for a foreign h: Hrytsenko, Ibragim.
+  [/(?<![cgksptz])h(?=[aeiourly])/gu, "g"],
   [/shch|sch|sh/gu, "s"],
   [/zh|dzh|dj/gu, "j"],
   [/kh|ch(?=r)/gu, "h"],

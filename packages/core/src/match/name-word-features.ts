@@ -34,7 +34,8 @@ export function nameWordFeatures(text: string): NameWordFeatures {
   if (known !== undefined) return known;
   const features: NameWordFeatures = {
     sound: soundOf(text),
-    givenName: givenNameOf(text),
+    // Cyrillic кс is folded to x, and the tables have both spellings of some names only.
+    givenName: givenNameOf(text) ?? givenNameOf(text.replace("x", "ks")),
     bare: text.replace(PREFIX, ""),
     isInitials: INITIALS.test(text),
     romanized: lazily(() => romanizedSoundOf(text)),

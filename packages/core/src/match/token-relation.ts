@@ -35,6 +35,7 @@ const FAMILY_TYPO_LENGTH_MIN = 6;
 const FAMILY_DOUBT_LENGTH_MIN = 4;
 const TWO_TYPOS_LENGTH_MIN = 9;
 const SKELETON_LENGTH_MIN = 2;
+const ROMANIZED_LENGTH_MIN = 5;
 
 /**
  * The relation of two words of two names, null when neither can stand for the other. Between a given and a
@@ -53,7 +54,8 @@ export function tokenRelation(a: NameToken, b: NameToken, range: SpellingRange):
 /** Whether two words are spellings of one name, wherever they stand. */
 function isVariant(a: NameToken, b: NameToken, range: SpellingRange): boolean {
   const isSame =
-    a.word.sound === b.word.sound || (range !== "latin" && a.word.romanized() === b.word.romanized());
+    a.word.sound === b.word.sound ||
+    ((range !== "latin" || isOftenRomanized(a, b)) && a.word.romanized() === b.word.romanized());
   return isSame ? isComparable(a.text, b.text) : isLostLetterMatch(a.text, b.text);
 }
 
@@ -88,6 +90,15 @@ function isSkeletonMatch(a: NameToken, b: NameToken): boolean {
 function foreignSkeleton(word: string): string {
   const spelled = word.replaceAll("th", "s").replaceAll("ch", "k");
   return spelled === word ? "" : consonantSkeleton(spelled);
+}
+
+/**
+ * Two spellings in Latin letters may be romanizations of one name as well (Yevgeniy and Evgeny, Ivanoff and Ivanov), but
+ * for short words and names of two people (Terri and Terry).
+ */
+function isOftenRomanized(a: NameToken, b: NameToken): boolean {
+  if (a.text.length < ROMANIZED_LENGTH_MIN || b.text.length < ROMANIZED_LENGTH_MIN) return false;
+  return a.part === "family" || a.word.givenName === null || b.word.givenName === null;
 }
 
 /** A letter that an encoding lost matches up to two: M?ller may have been Müller or Mueller. */

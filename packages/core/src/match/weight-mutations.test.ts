@@ -60,7 +60,7 @@ test("leaving out what a level forbids, needs or gives changes what becomes of s
     rules
       .filter((rule) => level[rule] !== undefined)
       .filter((rule) => {
-        const without = mutated(name, level.level, ({ [rule]: _left, ...rest }) => rest as ModelLevel);
+        const without = mutated(name, level.level, ({ [rule]: _left, ...rest }) => rest);
         return verdictsOf(without) === shipped;
       })
       .map((rule) => `${name} ${level.level} ${rule}`),

@@ -24,6 +24,9 @@ const USUAL_SPELLING = new Map([
   [0x37, "sh"],
 ]);
 
+/** Tamil has one letter for ch and s; names are spelled with s (Suresh, Selvam). */
+const TAMIL_CA = "\u0b9a";
+
 /** The text with every unwritten vowel as a Latin letter; other scripts come back as they are. */
 export function indicVowelsWritten(text: string): string {
   if (!BRAHMIC.test(text)) return text;
@@ -39,7 +42,7 @@ export function indicVowelsWritten(text: string): string {
     const afterNukta = next === NUKTA ? layoutOffset(letters[index + 2] ?? "") : next;
     const isLast = afterNukta === null;
     const usual = (letter.codePointAt(0) ?? 0) < 0x0b80 ? USUAL_SPELLING.get(offset) : undefined;
-    written += usual ?? letter;
+    written += letter === TAMIL_CA ? "s" : (usual ?? letter);
     const speaksFinalVowel =
       (letter.codePointAt(0) ?? 0) >= FIRST_WITH_FINAL_VOWEL ||
       layoutOffset(letters[index - 1] ?? "") === VIRAMA;

@@ -40,6 +40,10 @@ const PLAUSIBLE = ranges(
     "4e00-9fff ac00-d7a3 1f300-1faff",
 );
 
+const SOFT_HYPHEN = "\u00ad";
+/** The first sign of í, the commonest letter that ends in a soft hyphen; behind others (Å, Ø) it may be meant. */
+const BEFORE_SOFT_HYPHEN = new Set("ÃĂ");
+
 /** Every damaged letter is two signs beyond ASCII at least. */
 const SUSPECT = /[^\p{ASCII}]{2}/u;
 /** Text that was damaged twice ("ZoÃƒÂ«") needs two rounds, and more was never seen. */
@@ -74,7 +78,7 @@ function decoded(text: string, { bytes, lettersMin, isWhole }: Encoding): string
       if (byte !== undefined) left += 1;
     } else {
       result += meant;
-      found += 1;
+      if (text.charAt(at + length) !== SOFT_HYPHEN || BEFORE_SOFT_HYPHEN.has(letter)) found += 1;
       at += length;
     }
   }

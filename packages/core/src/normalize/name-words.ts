@@ -34,7 +34,8 @@ const SPACE = /[\s_]+/u;
 const HAS_LETTER = /\p{L}/u;
 /** An e-mail address in the place of a name, as mail programs save it. */
 const ADDRESS = /@/u;
-const NEEDS_CARE = /[^\p{L}\p{M}\p{N}\s.-]|\s[-.]/u;
+const NEEDS_CARE =
+  /[^\p{L}\p{M}\p{N}\s.-]|\s[-.]|\s(?:n[ée]e|né|geb|geborene|nata|nacida|nascida|roz|rozen[aá]|z domu|f|født|född|o\.s|урожд|урождённая|урожденная|дев|aka|a\.k\.a|alias|genannt|gen|dit|dite|detto|detta|zvan[yý]|vulgo)[.\s]/iu;
 const LOST = /(?<=\p{L})[?\ufffd]{1,3}(?=\p{L})|(?<=\p{L}{2})\?$|\ufffd+/gu;
 /** What separates a name from a firm or a note: "Ben Carver - Acme", "ICE - Ruth Adeyemi", "Ann Lee | Yoga". */
 const ASIDE_SIGN = /\s+[-–—~•·/@:]+\s+|:\s+|\s*[|•]\s*/u;
@@ -69,7 +70,7 @@ function pieceOf(text: string, isSetApart: boolean): NameWord[][] {
   const words: NameWord[] = [];
   for (const written of wordsOf(text)) {
     if (!HAS_LETTER.test(written) || ADDRESS.test(written)) continue;
-    const tokens = foldedTokens(written);
+    const tokens = wholeSyllables(written, foldedTokens(written));
     if (tokens.length === 0) continue;
     words.push({
       native: nativeWord(written),
@@ -82,11 +83,17 @@ function pieceOf(text: string, isSetApart: boolean): NameWord[][] {
   return words.length === 0 ? [] : [words];
 }
 
+/** A letter behind a hyphen is no initial but a syllable (Ji-a), or both are initials (J-P). */
+function wholeSyllables(written: string, tokens: readonly string[]): readonly string[] {
+  const isHyphenated = tokens.length > 1 && written.includes("-") && !written.includes(".");
+  return isHyphenated && tokens.some((token) => token.length === 1) ? [tokens.join("")] : tokens;
+}
+
 function wordsOf(text: string): readonly string[] {
-  const words = text.split(SPACE);
+  const words = (isAscii(text) ? text : withoutHonorific(text.trim())).split(SPACE);
   // A whole name that is one word with one dot is a user name; dots beside other words are abbreviations.
   if (words.length === 1 && text.includes(".") && !MANY_DOTS.test(text)) return text.split(DOTTED_WORDS);
-  return isAscii(text) ? words : words.map(withoutHonorific);
+  return words;
 }
 
 const EDGE_SIGNS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}.]+$/gu;

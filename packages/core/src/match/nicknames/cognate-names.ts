@@ -7,7 +7,7 @@ john juan giovanni johann johannes johan ivan joao sean iain jovan ioannis yiann
 evan eoin jonas juhani hovhannes ivane;
 peter pedro pierre pietro petr pyotr piotr petro petros petrus pieter pere petar per peer petri boutros;
 paul pablo paolo paulo pavel pawel pavlo pavlos pal paavo pol pau pavol poul;
-james jacob jakob jakub jaime diego santiago jacques giacomo tiago jaume yakov yaakov jaap jaakko hakob iago yakub yaqub seamus hamish;
+james jaime jaume jacques giacomo seamus hamish; jacob jakob jakub yakov yaakov jaap jaakko hakob yakub yaqub iago jacobus jakov;
 joseph jose giuseppe josef jozef josip yosef youssef yusuf jozsef yousef iosif hovsep josep joao joosep;
 michael miguel michel mikhail mikael michal mihai mihaly michail miquel mykhailo mihail mikhael mikko mikel mihajlo;
 george jorge georges giorgio georg yuri georgios jerzy jiri gyorgy jordi georgi gheorghe juraj jurgen joris yegor heorhiy gevorg goran
@@ -50,7 +50,7 @@ solomon salomon shlomo suleiman sulayman sulejman; abraham avraham ibrahim abram
 isaac yitzhak ishaq isak izaak isaak; moses moshe musa moussa moises mose; aaron aharon haroun harun aron;
 samuel shmuel samuele samuil; elijah elias eliyahu ilya ilias elia ilyas; simon simeon shimon semyon szymon simao;
 mary maria marie miriam maryam mariam marija maire mariya mari maryna moira meryem myriam;
-anna ann anne ana hannah hanna chana ane anja anneke;
+anna ann anne ana hannah hanna hanne ganna chana ane anja anneke;
 elizabeth isabel elisabeth elisabetta elzbieta isabella yelizaveta erzsebet alzbeta elizaveta elisa isabelle elisheva lisbeth izabela;
 catherine catalina caterina katharina ekaterina katarzyna katerina katalin catarina aikaterini kateryna katarina karin katrin kathleen
 karen kaarina katriona;

@@ -87,9 +87,9 @@ export function givenNameRoots(token: string): readonly string[] {
   return [...new Set([...groups.asFull, ...groups.asShort])].flatMap((id) => ROOTS[id] ?? []);
 }
 
-/** Whether a short form stands for several names, of men and of women among them: Alex, Chris, Sasha. */
+/** Whether a name is nothing but the short form of several, of men and of women among them: Alex, Chris, Sasha. */
 export function isSharedShortForm(name: GivenName): boolean {
-  return name.asShort.length > 1;
+  return name.asFull.length === 0 && name.asShort.length > 1;
 }
 
 /** How many names the table joins, for the documentation and its test. */
@@ -105,17 +105,55 @@ function buildIndex(): ReadonlyMap<string, GivenName> {
     return known;
   };
 
-  const groups = TABLES.flatMap((table) => table.split(";"));
-  for (const [id, group] of groups.entries()) {
-    const [full = "", short = ""] = group.split(":");
-    for (const token of words(full)) nameOf(token).asFull.push(id);
-    for (const token of words(short)) nameOf(token).asShort.push(id);
+  for (const { id, full, short } of joinedGroups()) {
+    for (const token of full) add(nameOf(token).asFull, id);
+    for (const token of short) add(nameOf(token).asShort, id);
   }
   for (const [id, group] of COGNATE_NAMES.split(";").entries()) {
-    for (const token of words(group)) nameOf(token).cognates.push(id);
+    for (const token of words(group)) add(nameOf(token).cognates, id);
+  }
+  // Kathi is to Kathy what Katharina is to Katherine.
+  for (const { full, short } of joinedGroups()) {
+    const cognates = full.flatMap((token) => nameOf(token).cognates);
+    for (const token of short) for (const id of cognates) add(nameOf(token).cognates, id);
   }
   for (const table of LONE_NAMES) for (const token of words(table)) nameOf(token);
   return index;
+}
+
+interface NameGroup {
+  readonly id: number;
+  readonly full: readonly string[];
+  readonly short: readonly string[];
+}
+
+/**
+ * The groups of all tables, those that have a full form in common under one id: Elisabeth is in the English and in the
+ * German table, so that Lisl is an Elizabeth too.
+ */
+function joinedGroups(): readonly NameGroup[] {
+  const groups = TABLES.flatMap((table) => table.split(";")).map((group) => {
+    const [full = "", short = ""] = group.split(":");
+    return { full: words(full), short: words(short) };
+  });
+  const parent = groups.map((_, index) => index);
+  const rootOf = (index: number): number => {
+    const next = parent[index] ?? index;
+    return next === index ? index : rootOf(next);
+  };
+  const firstWith = new Map<string, number>();
+  for (const [index, { full }] of groups.entries()) {
+    for (const token of full) {
+      const first = firstWith.get(token);
+      if (first === undefined) firstWith.set(token, index);
+      else parent[rootOf(index)] = rootOf(first);
+    }
+  }
+  return groups.map((group, index) => ({ ...group, id: rootOf(index) }));
+}
+
+function add(ids: number[], id: number): void {
+  if (!ids.includes(id)) ids.push(id);
 }
 
 function words(text: string): readonly string[] {

@@ -9,7 +9,7 @@ alevtina: alya; alicja: ala; alina: alya; alla: alya; alojzy: lojzek;
 anastasia anastasiya anastasija anastasiia: nastya nastia asya stasya nastka nastusya stasia;
 anatoliy anatoly anatolii anatolij: tolya tolia tolik;
 andrej andrey andrei andriy andrii andrzej andrzey: andryusha jedrek andriyko andrusha ondra bandi;
-anna hanna ganna: anya ania anka andzia hania anicka nyura anula asia hanka ancia aneta anyuta nyusha;
+anna: anya ania anka andzia anicka nyura anula asia ancia aneta anyuta nyusha; hanna ganna: hania hanka hannusia galya;
 antonin: tonda tonik; antonina: tonya tosya tonia nina; anton antin: antosha tosha tonya; antoni: antek tosiek;
 arina: arisha; arkadiusz: arek; arkadiy arkady arkadii: arkasha; arseniy arseny arsenii: senya arsyusha;
 artem artyom artiom: tyoma tema; barbara: basia baska varya bara barka barca; bartlomiej: bartek bartosz;
@@ -52,7 +52,7 @@ ludmila lyudmila liudmyla ljudmila: lyuda luda mila lyusya lida lidka; lukasz lu
 lyubov lubov liubov: lyuba luba; maciej: maciek macius; magdalena: magda madzia lenka majda magdusia;
 maja maya; maksim maxim maksym: max maks maksimka; malgorzata: gosia malgosia gocha gosha; marcin: marcinek;
 marek: mareczek; margarita: rita margo ritka; marina maryna: marisha marinka mara; mariusz: mario;
-maria mariya marija mariia: masha marusya manya marysia maryla mania marynia mashenka marusia musya mara mashka;
+maria mariya marya marija mariia: masha marusya manya marysia maryla mania marynia mashenka marusia musya mara mashka;
 marianna maryana; marija: mara mica; marketa: marky; marta: martusia; martin: mata martinek; mateusz: mati;
 matej: mates; matvey matvei matviy: motya; mechislav mieczyslaw: mietek; michal michael: michas misa misko;
 mihail mikhail mihailo mykhailo michail mykhaylo: misha mishka misho mishutka mykhas; mihajlo: mika miki;

@@ -5,7 +5,7 @@
 export const WORLDWIDE_NICKNAMES = `
 abel: abe; abigail: abbi gail; adolph adolf: dolph dolf; adelaide: della addy; alberta: bertie allie;
 alexandria: alex lexi sandra; alexis: alex lexi lexie; alfreda: freda; alonzo: lonnie lon; alyssa alissa: aly ally;
-anastasia: stacy stacey stasia ana; arabella: bella belle ara; arlene: lena; beatrice beatrix: trix; belinda: belle;
+anastasia: stacy stacey stasia; arabella: bella belle ara; arlene: lena; beatrice beatrix: trix; belinda: belle;
 bernard: barney berny; bernadette: berni; bertram bertrand: bert bertie; bradley: brad; bradford: brad;
 brandon: bran; brianna briana breanna: bri bree; broderick: rick brody; caleb: cal; cassidy: cass cassie;
 charlene: charlie; clementine: clem; cordell: cory; courtney: court; crystal krystal: crys chrys; daphne: daph;
