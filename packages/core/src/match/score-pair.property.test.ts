@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { searchRuns } from "../testing/search-runs.ts";
 import type { ComparisonVector } from "./compare-records.ts";
 import type { ComparisonName } from "./match-model.ts";
 import { COMPARISON_LEVELS, levelWeight, matchProbability, priorWeight } from "./match-model.ts";
