@@ -1,9 +1,8 @@
 import type { NormalizedName } from "../normalize/normalized-contact.ts";
-import { soundOf } from "./name-spelling.ts";
 import { tellingWords } from "./name-notes.ts";
 import { isParticle } from "./name-particles.ts";
-import type { GivenName } from "./nicknames/nickname-index.ts";
-import { givenNameOf } from "./nicknames/nickname-index.ts";
+import type { NameWordFeatures } from "./name-word-features.ts";
+import { nameWordFeatures } from "./name-word-features.ts";
 
 export type NamePart = "given" | "middle" | "family";
 
@@ -14,10 +13,7 @@ export interface NameToken {
   /** The first given name or the first family name: the one that a shorter spelling keeps. */
   readonly isPrimary: boolean;
   readonly isInitial: boolean;
-  /** The word respelled so that spellings of one name in the Latin alphabet are equal. */
-  readonly sound: string;
-  /** What the nickname tables say of the word; null for a word that is no given name they know. */
-  readonly givenName: GivenName | null;
+  readonly word: NameWordFeatures;
 }
 
 /** A word before its place among the others is known. */
@@ -60,7 +56,8 @@ export function swappedTokens(tokens: readonly NameToken[]): readonly NameToken[
 
 /** Two neighboring tokens written as one word. */
 export function gluedTokens(tokens: readonly NameToken[], index: number): readonly NameToken[] {
-  const [first, second] = [tokens[index], tokens[index + 1]];
+  const first = tokens[index];
+  const second = tokens[index + 1];
   if (first === undefined || second === undefined) return tokens;
   const isFamily = first.part === "family" || second.part === "family";
   const glued = tokenOf({ text: `${first.text}${second.text}`, part: isFamily ? "family" : first.part });
@@ -77,8 +74,7 @@ function tokenOf({ text, part }: PlacedWord): NameToken {
     part,
     isPrimary: false,
     isInitial: text.length === 1,
-    sound: soundOf(text),
-    givenName: givenNameOf(text),
+    word: nameWordFeatures(text),
   };
 }
 

@@ -32,9 +32,12 @@ interface TakenOff {
  * ("Smith, John" as a given name) is taken apart like a free-form name.
  */
 export function namePartsOf(written: WrittenName): NameParts {
-  const { givenName, middleName, familyName } = written;
+  const { givenName, middleName, familyName, unstructuredName } = written;
   const only = onlyText([givenName, middleName, familyName]);
-  if (only === "") return withKoreanSurnames(freeFormParts(written.unstructuredName, written));
+  // One part beside a fuller free-form name ("Bob" and "Bob Lee") is not all there is.
+  const isFuller =
+    only !== null && unstructuredName.trim().length > only.length && unstructuredName.includes(only);
+  if (isFuller) return withKoreanSurnames(freeFormParts(unstructuredName, written));
   if (only !== null && !isOnlyFamilyName(written)) {
     return withKoreanSurnames(freeFormParts(only, written));
   }
