@@ -2,6 +2,7 @@ export type {
   ContactHistoryEntry,
   ContactRow,
   ContactView,
+  DeletedContactRow,
   GoogleStatus,
   PlanAction,
   ProgressEvent,

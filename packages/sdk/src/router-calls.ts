@@ -62,7 +62,7 @@ export const PROCEDURE_KINDS = {
     failures: "query",
     plan: "query",
   },
-  contacts: { list: "query", get: "query", history: "query" },
+  contacts: { list: "query", deleted: "query", get: "query", history: "query" },
   google: { status: "query", disconnect: "mutation" },
   settings: { get: "query", update: "mutation" },
   stats: { get: "query" },

@@ -14,6 +14,7 @@ export const startSyncSchema = z.object({
   forceFull: z.boolean({ error: "forceFull must be true or false." }).default(false),
   /** Accepted since the predecessor's clients send it; without an LLM key it does nothing. */
   useLLM: z.boolean({ error: "useLLM must be true or false." }).optional(),
+  /** Says yes to what the run that waits has asked. A new run has asked nothing: its guard stays on. */
   confirm: z.boolean({ error: "confirm must be true or false." }).default(false),
 });
 export type StartSync = z.infer<typeof startSyncSchema>;

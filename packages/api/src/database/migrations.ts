@@ -5,6 +5,17 @@ import { contacts } from "./migrations/0003-contacts.ts";
 import { runs } from "./migrations/0004-runs.ts";
 import { quota } from "./migrations/0005-quota.ts";
 import { erasure } from "./migrations/0006-erasure.ts";
+import { contactPurge } from "./migrations/0008-contact-purge.ts";
+import { confirmedDeletions } from "./migrations/0007-confirmed-deletions.ts";
 
 /** Every migration, in order. Forward only: one that has been released is never changed, the next one mends it. */
-export const MIGRATIONS: readonly Migration[] = [rowLevelSecurity, users, contacts, runs, quota, erasure];
+export const MIGRATIONS: readonly Migration[] = [
+  rowLevelSecurity,
+  users,
+  contacts,
+  runs,
+  quota,
+  erasure,
+  confirmedDeletions,
+  contactPurge,
+];

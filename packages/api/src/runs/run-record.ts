@@ -83,6 +83,7 @@ export function runView(run: RunRecord): RunView {
     counters: countersView(run.counts.counters),
     totalProcessed: run.counts.processed,
     totalAvailable: run.total_available,
+    lastSeq: run.seq,
     requested: run.requested,
     waitingUntil: run.waiting_until?.toISOString() ?? null,
     confirmation: run.confirmation,

@@ -3,6 +3,7 @@ import type { StartSync } from "../contract/start-sync.ts";
 import type { UserTransaction } from "../database/database.ts";
 import { requireContactsAccount } from "../google/google-account.ts";
 import type { UserId } from "../session/user-id.ts";
+import { confirmed } from "./confirmation.ts";
 import type { EngineContext } from "./engine-context.ts";
 import { purgeEndedRuns } from "./purge-ended-runs.ts";
 import { NO_COUNTS } from "./run-counts.ts";
@@ -22,7 +23,8 @@ export interface NewRun {
 
 /**
  * Makes a run, or takes up the one that waits for a person's yes when `confirm` is given: whoever confirms it drives
- * it from then on. What ended runs no longer need goes.
+ * it from then on. A run that is made has asked nothing yet, so nothing about it is confirmed. What ended runs no longer
+ * need goes.
  *
  * @throws KithError DIRECTION_NOT_AVAILABLE, ACCOUNT_NOT_CONNECTED, RECONNECT_NEEDED, SCOPE_MISSING, RUN_ALREADY_ACTIVE
  * (`runId` in its details)
@@ -43,7 +45,7 @@ export async function startRun(
   const active = await activeRun(tx, account.account_id);
   // A dry run asks for no confirmation, so a confirmation with one is not meant for the run that waits.
   if (active?.status === "needs-confirmation" && request.confirm && !request.dryRun) {
-    return await changeStatus(tx, active, { status: "queued", at, confirmed: true, origin });
+    return await changeStatus(tx, active, { ...confirmed(active, at), origin });
   }
   if (active !== null) {
     if (!(await isReplaceable(tx, active))) throw alreadyActive(active);
@@ -74,7 +76,6 @@ export async function startRun(
       dry_run: request.dryRun,
       force_full: request.forceFull,
       page_size: pageSize,
-      confirmed: request.confirm,
       requested: null,
       checkpoint: JSON.stringify(checkpoint),
       counters: JSON.stringify(NO_COUNTS),

@@ -4,6 +4,8 @@ import {
   historyOutput,
   listContactsInput,
   listContactsOutput,
+  listDeletedContactsInput,
+  listDeletedContactsOutput,
 } from "../contract/contact.ts";
 import { disconnectInput, disconnectOutput, googleStatusSchema } from "../contract/google.ts";
 import { settingsSchema, settingsUpdateInput } from "../contract/settings.ts";
@@ -16,6 +18,10 @@ const contactsRouter = router({
     .input(listContactsInput.prefault({}))
     .output(listContactsOutput)
     .query(({ ctx: { user }, input }) => user.services.contacts.list(user.userId, input)),
+  deleted: procedure
+    .input(listDeletedContactsInput.prefault({}))
+    .output(listDeletedContactsOutput)
+    .query(({ ctx: { user }, input }) => user.services.contacts.deleted(user.userId, input)),
   get: procedure
     .input(contactIdInput)
     .output(contactSchema)

@@ -53,19 +53,19 @@ test("nearly all cards of one person are joined or asked about: recall 0.98, 0.9
   expect(lost.length / same.length, `these are ${lost.map(described).join("\n")}`).toBeLessThan(0.01);
 });
 
-test("three in four of those whom only a person can tell apart are asked about", () => {
+test("nearly all of those whom only a person can tell apart are asked about: 0.98", () => {
   const doubtful = judged.filter(({ answer }) => answer === "ask");
   const asked = doubtful.filter(({ verdict }) => verdict === "ask");
   const others = doubtful.filter(({ verdict }) => verdict !== "ask");
   expect(asked.length / doubtful.length, `these are ${others.map(described).join("\n")}`).toBeGreaterThan(
-    0.75,
+    0.98,
   );
 });
 
 test("few of those who are different people are asked about", () => {
   const different = judged.filter(({ answer }) => answer === "different");
   const asked = different.filter(({ verdict }) => verdict === "ask");
-  expect(asked.length / different.length, `these are ${asked.map(described).join("\n")}`).toBeLessThan(0.04);
+  expect(asked.length / different.length, `these are ${asked.map(described).join("\n")}`).toBeLessThan(0.08);
 });
 
 /** What the names alone say, whatever a model makes of it. */

@@ -2,6 +2,7 @@ import type { MatchModel } from "../match/match-model.ts";
 import type { DeletionLimits } from "./deletion-guard.ts";
 import type { ImportCheckpoint } from "./import-checkpoint.ts";
 import type { ImportStore } from "./import-store.ts";
+import type { PageAhead } from "./page-ahead.ts";
 import type { PeopleSource } from "./people-source.ts";
 import type { Stage } from "./stage.ts";
 
@@ -11,8 +12,8 @@ export interface ImportRun {
   readonly checkpoint: ImportCheckpoint;
   /** How many persons one step takes at most, 1 to 1000. */
   readonly pageSize: number;
-  /** A person has seen the guard's numbers and said yes. */
-  readonly confirmed: boolean;
+  /** As many deletions of this run, those before included, a person was asked about and said yes to; 0 = never asked. */
+  readonly confirmedDeletions: number;
   readonly dryRun: boolean;
   /** Deletions that earlier steps of this run made. */
   readonly deletedBefore: number;
@@ -27,6 +28,8 @@ export interface ImportPorts {
   readonly now: () => string;
   /** Told as the step enters each stage; not stored, not awaited. */
   readonly onStage: (stage: Stage) => void;
+  /** Lets other work of the process go first; awaited between slices of long computations. */
+  readonly giveWay: () => Promise<void>;
 }
 
 export interface ImportOptions {
@@ -39,4 +42,6 @@ export interface StepContext {
   readonly run: ImportRun;
   readonly ports: ImportPorts;
   readonly options: ImportOptions;
+  /** Where the holder of a run keeps the page that it reads ahead; null reads no page before its step. */
+  readonly ahead: PageAhead | null;
 }

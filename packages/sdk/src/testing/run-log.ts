@@ -82,6 +82,7 @@ export function createRunLog(): RunLog {
       counters: COUNTERS,
       totalProcessed: 0,
       totalAvailable: null,
+      lastSeq: events.filter(({ seq }) => seq !== null).length,
       requested: null,
       waitingUntil: null,
       confirmation: null,

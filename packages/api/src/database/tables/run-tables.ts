@@ -23,7 +23,8 @@ export interface RunTable {
   dry_run: boolean;
   force_full: boolean;
   page_size: number;
-  confirmed: Generated<boolean>;
+  /** As many deletions a person was asked about and said yes to. */
+  confirmed_deletions: Generated<number>;
   requested: "pause" | "cancel" | null;
   /** JSON, like `counters` and `confirmation`. */
   checkpoint: string;

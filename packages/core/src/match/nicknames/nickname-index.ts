@@ -53,6 +53,8 @@ export type NicknameRelation = "same-name" | "short-form" | "same-root" | "cogna
 
 const INDEX = buildIndex();
 
+const ROOTS = TABLES.flatMap((table) => table.split(";")).map((group) => words(group.replace(":", " "))[0]);
+
 /** What the tables know of a folded word; null where it is no given name of theirs. */
 export function givenNameOf(token: string): GivenName | null {
   return INDEX.get(token) ?? null;
@@ -76,6 +78,13 @@ export function givenNameRelation(a: GivenName, b: GivenName): NicknameRelation 
 /** Whether the token is a given name that people bear, in its full or short form. */
 export function isKnownGivenName(token: string): boolean {
   return INDEX.has(token);
+}
+
+/** The first full form of each name that a token stands for: Ted is Edward's and Theodore's. Empty if unknown. */
+export function givenNameRoots(token: string): readonly string[] {
+  const name = INDEX.get(token);
+  if (name === undefined) return [];
+  return [...new Set([...name.asFull, ...name.asShort])].flatMap((id) => ROOTS[id] ?? []);
 }
 
 /** Whether a name is nothing but the short form of several, of men and of women among them: Alex, Chris, Sasha. */
