@@ -1,5 +1,5 @@
 export { adjudicate, isWorthAsking, type Adjudication, type Rival } from "./adjudicate/adjudicate.ts";
-export { ANSWERS, answerWeight, CONFIDENCES, type AnswerKey, type PairAnswer } from "./adjudicate/answer.ts";
+export { answeredProbability, type AnswerKey, type PairAnswer } from "./adjudicate/answer.ts";
 export {
   answerKey,
   buildPrompt,
@@ -28,6 +28,7 @@ export {
   type PairEvidence,
   type PairExplanation,
 } from "./explain/explain-pair.ts";
+export { judgedEvidence } from "./explain/judged-evidence.ts";
 export { decisionSentence, standingSentence } from "./explain/standing-words.ts";
 export { contactSummary, type ContactSummary } from "./match/contact-summary.ts";
 export type { Decision } from "./match/decision.ts";

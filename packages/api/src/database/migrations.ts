@@ -5,6 +5,19 @@ import { contacts } from "./migrations/0003-contacts.ts";
 import { runs } from "./migrations/0004-runs.ts";
 import { quota } from "./migrations/0005-quota.ts";
 import { erasure } from "./migrations/0006-erasure.ts";
+import { review } from "./migrations/0007-review.ts";
+import { llm } from "./migrations/0008-llm.ts";
+import { reviewErasure } from "./migrations/0009-review-erasure.ts";
 
 /** Every migration, in order. Forward only: one that has been released is never changed, the next one mends it. */
-export const MIGRATIONS: readonly Migration[] = [rowLevelSecurity, users, contacts, runs, quota, erasure];
+export const MIGRATIONS: readonly Migration[] = [
+  rowLevelSecurity,
+  users,
+  contacts,
+  runs,
+  quota,
+  erasure,
+  review,
+  llm,
+  reviewErasure,
+];

@@ -8,6 +8,7 @@ import type { Logger } from "pino";
 import type { Environment } from "../config/environment.ts";
 import { createContactsService } from "../contacts/contacts-service.ts";
 import { readStats } from "../contacts/stats.ts";
+import { createDuplicatesService } from "../duplicates/duplicates-service.ts";
 import { readOrCreateKeyFile } from "../data-directory/key-file.ts";
 import type { Database } from "../database/database.ts";
 import { openJobQueue } from "../database/job-queue.ts";
@@ -40,6 +41,7 @@ import { createSessionVerifier } from "../session/session-verifier.ts";
 import { createUserFinder } from "../session/user-finder.ts";
 import { parseUserId } from "../session/user-id.ts";
 import { createSettingsService, readSettings } from "../settings/settings-service.ts";
+import { lockContacts } from "../store/lock-contacts.ts";
 import { rederiveStoredContacts } from "../store/rederive-contacts.ts";
 import { openGoogle } from "./google-root.ts";
 import { bindServer, remoteAddress } from "./listen.ts";
@@ -143,7 +145,8 @@ export async function openKith(environment: Environment, options: OpenKithOption
     database,
     services: {
       sync,
-      contacts: createContactsService({ database, regionOf: context.regionOf }),
+      contacts: createContactsService({ database, model: context.model, regionOf: context.regionOf }),
+      duplicates: createDuplicatesService(context),
       google: createGoogleService({
         database,
         keyRing,
@@ -151,6 +154,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
         now,
         emulator: google.emulator,
         rederiveContacts: async (tx, recordIds) => {
+          await lockContacts(tx);
           const { user_id: userId } = await tx
             .selectFrom("app_user")
             .select("user_id")
@@ -161,7 +165,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
         },
       }),
       settings,
-      stats: { get: (userId) => database.asUser(userId, readStats) },
+      stats: { get: (userId) => database.asUser(userId, (tx) => readStats(tx, now())) },
     },
     sessions: createSessionVerifier(createLocalTokenVerifier({ privateKey: sessionKey, now }), users),
     sessionKey,

@@ -5,6 +5,17 @@ import type {
   listContactsInput,
   listContactsOutput,
 } from "../contract/contact.ts";
+import type {
+  decideInput,
+  listActsInput,
+  listActsOutput,
+  listQuestionsInput,
+  listQuestionsOutput,
+  ReviewOutcome,
+  separateInput,
+  undoInput,
+} from "../contract/duplicates.ts";
+import type { contactExplanationSchema, explainInput, explainOutput } from "../contract/explanation.ts";
 import type { disconnectOutput, googleStatusSchema } from "../contract/google.ts";
 import type { planInput, planOutput } from "../contract/plan.ts";
 import type { ProgressEvent } from "../contract/progress-event.ts";
@@ -18,6 +29,7 @@ import type { UserId } from "../session/user-id.ts";
 export interface Services {
   readonly sync: SyncService;
   readonly contacts: ContactsService;
+  readonly duplicates: DuplicatesService;
   readonly google: GoogleService;
   readonly settings: SettingsService;
   readonly stats: { get(userId: UserId): Promise<z.infer<typeof statsSchema>> };
@@ -52,6 +64,21 @@ export interface ContactsService {
   list(userId: UserId, input: z.infer<typeof listContactsInput>): Promise<z.infer<typeof listContactsOutput>>;
   get(userId: UserId, id: string): Promise<z.infer<typeof contactSchema>>;
   history(userId: UserId, id: string): Promise<z.infer<typeof historyOutput>>;
+  /** Why the records of a contact are together. */
+  explain(userId: UserId, id: string): Promise<z.infer<typeof contactExplanationSchema>>;
+}
+
+export interface DuplicatesService {
+  list(
+    userId: UserId,
+    input: z.infer<typeof listQuestionsInput>,
+  ): Promise<z.infer<typeof listQuestionsOutput>>;
+  /** A pair that changed or was decided meanwhile is an outcome, not a failure. */
+  decide(userId: UserId, input: z.infer<typeof decideInput>): Promise<ReviewOutcome>;
+  undo(userId: UserId, input: z.infer<typeof undoInput>): Promise<ReviewOutcome>;
+  separate(userId: UserId, input: z.infer<typeof separateInput>): Promise<ReviewOutcome>;
+  acts(userId: UserId, input: z.infer<typeof listActsInput>): Promise<z.infer<typeof listActsOutput>>;
+  explain(userId: UserId, input: z.infer<typeof explainInput>): Promise<z.infer<typeof explainOutput>>;
 }
 
 export interface GoogleService {

@@ -7,15 +7,18 @@ interface RederiveOptions {
   readonly at: Date;
   readonly newId: () => string;
   readonly defaultRegion: string | undefined;
+  /** The act of a review, and the run that it is part of, where that is why. */
+  readonly actId?: string | undefined;
+  readonly runId?: string | null | undefined;
 }
 
 /** Derives the contacts of some records anew from what is stored; `tx` is the transaction that changed their surroundings. */
 export async function rederiveStoredContacts(
   tx: UserTransaction,
   recordIds: readonly string[],
-  { userId, at, newId, defaultRegion }: RederiveOptions,
+  { userId, at, newId, defaultRegion, actId, runId = null }: RederiveOptions,
 ): Promise<void> {
   // No record is written, so no account is named.
-  const tables = createRecordTables({ tx, userId, accountId: "", runId: null, at, newId });
+  const tables = createRecordTables({ tx, userId, accountId: "", runId, actId, at, newId });
   await rederiveContacts(recordIds, tables, { model: models.contacts, defaultRegion });
 }

@@ -5,9 +5,11 @@ import {
   listContactsInput,
   listContactsOutput,
 } from "../contract/contact.ts";
+import { contactExplanationSchema } from "../contract/explanation.ts";
 import { disconnectInput, disconnectOutput, googleStatusSchema } from "../contract/google.ts";
 import { settingsSchema, settingsUpdateInput } from "../contract/settings.ts";
 import { statsSchema } from "../contract/stats.ts";
+import { duplicatesRouter } from "./duplicates-router.ts";
 import { syncRouter } from "./sync-router.ts";
 import { procedure, router } from "./trpc.ts";
 
@@ -24,6 +26,10 @@ const contactsRouter = router({
     .input(contactIdInput)
     .output(historyOutput)
     .query(({ ctx: { user }, input }) => user.services.contacts.history(user.userId, input.id)),
+  explain: procedure
+    .input(contactIdInput)
+    .output(contactExplanationSchema)
+    .query(({ ctx: { user }, input }) => user.services.contacts.explain(user.userId, input.id)),
 });
 
 const googleRouter = router({
@@ -48,6 +54,7 @@ const settingsRouter = router({
 export const appRouter = router({
   sync: syncRouter,
   contacts: contactsRouter,
+  duplicates: duplicatesRouter,
   google: googleRouter,
   settings: settingsRouter,
   stats: router({

@@ -1,7 +1,6 @@
 import type { MatchModel } from "../match/match-model.ts";
-import { matchProbability } from "../match/match-model.ts";
 import type { ScoredPair } from "../match/scored-pair.ts";
-import { ANSWER_BITS_MAX, answerWeight, type PairAnswer } from "./answer.ts";
+import { ANSWER_BITS_MAX, answeredProbability, answerWeight, type PairAnswer } from "./answer.ts";
 import { contradicts, restsOnNameAlone } from "./pair-limits.ts";
 
 /** Another pair of one of the two contacts, which may be the right one instead. */
@@ -44,7 +43,7 @@ export function adjudicate(
   model: MatchModel,
 ): Adjudication {
   const matchWeight = pair.matchWeight + answerWeight(answer);
-  const probability = matchProbability(matchWeight);
+  const probability = answeredProbability(pair.matchWeight, answer);
   const weighed = { matchWeight, probability };
   // The model joined it, and clustering refused for a reason that the LLM was not shown.
   if (pair.verdict !== "ask") return { outcome: "review", ...weighed, reason: "not-grey" };

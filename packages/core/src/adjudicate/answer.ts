@@ -1,3 +1,5 @@
+import { matchProbability } from "../match/match-model.ts";
+
 /** What the LLM may say of a pair: a closed answer, and how sure it is. */
 export const ANSWERS = ["same", "different", "unsure"] as const;
 export const CONFIDENCES = ["high", "medium", "low"] as const;
@@ -48,4 +50,9 @@ export function answerWeight({ answer, confidence }: PairAnswer): number {
         ? Math.log2(sensitivity / (1 - specificity))
         : Math.log2((1 - sensitivity) / specificity);
   return Math.max(-ANSWER_BITS_MAX, Math.min(ANSWER_BITS_MAX, bits));
+}
+
+/** The probability of one person once an answer is weighed with the evidence. */
+export function answeredProbability(matchWeight: number, answer: PairAnswer): number {
+  return matchProbability(matchWeight + answerWeight(answer));
 }

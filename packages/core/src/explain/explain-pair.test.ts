@@ -1,20 +1,16 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { judgePair } from "../match/judge-pair.ts";
 import { models } from "../match/models.ts";
 import { card } from "../match/testing/card.ts";
 import { comparisonWords, levelSentence } from "./comparison-words.ts";
 import { explainPair, type PairEvidence } from "./explain-pair.ts";
+import { judgedEvidence } from "./judged-evidence.ts";
 import { levelRules } from "./level-rules.ts";
 
 const MODEL = models.contacts;
 
-/** What the model says of two cards, as evidence; its prior is 1 in 10,000. */
 function evidenceOf(a: string, b: string): PairEvidence {
-  const { verdict, probability, weights } = judgePair(card(a), card(b));
-  const prior = Math.log2(MODEL.priorMatchProbability / (1 - MODEL.priorMatchProbability));
-  const matchWeight = weights.reduce((sum, { partialWeight }) => sum + partialWeight, prior);
-  return { verdict: verdict === "same" ? "join" : verdict, matchWeight, probability, weights };
+  return judgedEvidence(card(a), card(b), { model: MODEL });
 }
 
 test("a pair is told as a waterfall from the prior to its match weight, in words and numbers", () => {

@@ -24,6 +24,8 @@ export interface RunTable {
   force_full: boolean;
   page_size: number;
   confirmed: Generated<boolean>;
+  /** Whether the pairs that it leaves in doubt are put to the LLM. */
+  use_llm: Generated<boolean>;
   requested: "pause" | "cancel" | null;
   /** JSON, like `counters` and `confirmation`. */
   checkpoint: string;
