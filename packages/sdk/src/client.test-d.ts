@@ -57,7 +57,9 @@ test("an input is optional where the router takes none", () => {
 });
 
 test("events are told apart by kind, and have a seq or null", () => {
-  expectTypeOf<ProgressEvent["kind"]>().toEqualTypeOf<"run-status" | "step-completed" | "stage-entered">();
+  expectTypeOf<ProgressEvent["kind"]>().toEqualTypeOf<
+    "run-status" | "step-completed" | "llm-progress" | "stage-entered"
+  >();
   expectTypeOf<ProgressEvent["seq"]>().toEqualTypeOf<number | null>();
   expectTypeOf<Extract<ProgressEvent, { kind: "run-status" }>["status"]>().toEqualTypeOf<RunStatus>();
   expectTypeOf(kith.sync.watch).returns.toEqualTypeOf<AsyncIterable<ProgressEvent>>();

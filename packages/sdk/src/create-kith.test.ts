@@ -7,6 +7,16 @@ import { KithApiError } from "./kith-api-error.ts";
 import { openKithServer, TOKEN, type SomeServices } from "./testing/kith-server.ts";
 import { createRunLog, RUN_ID } from "./testing/run-log.ts";
 
+const SETTINGS = {
+  batchSize: 100,
+  defaultRegion: null,
+  llmEnabled: true,
+  llmRequestsPerRun: 50,
+  llmDollarsPerRun: 0.5,
+  llmRequestsPerMonth: 500,
+  llmDollarsPerMonth: 5,
+};
+
 const closings: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closings.splice(0)) await close();
@@ -70,15 +80,15 @@ describe("a call", () => {
   test("needs no input where the router needs none", async () => {
     const { kith } = await serve({
       contacts: { list: async (_user, { limit }) => ({ items: [], nextCursor: null, total: limit }) },
-      settings: { get: async () => ({ batchSize: 100, defaultRegion: null }) },
+      settings: { get: async () => SETTINGS },
     });
     expect(await kith.contacts.list()).toMatchObject({ total: 100 });
-    expect(await kith.settings.get()).toEqual({ batchSize: 100, defaultRegion: null });
+    expect(await kith.settings.get()).toEqual(SETTINGS);
   });
 
   test("asks the token function each time", async () => {
     const { server } = await serve({
-      settings: { get: async () => ({ batchSize: 1, defaultRegion: null }) },
+      settings: { get: async () => SETTINGS },
     });
     let asked = 0;
     const token = async (): Promise<string> => {

@@ -72,6 +72,6 @@ export const PROCEDURE_KINDS = {
     explain: "query",
   },
   google: { status: "query", disconnect: "mutation" },
-  settings: { get: "query", update: "mutation" },
+  settings: { get: "query", update: "mutation", llm: "query" },
   stats: { get: "query" },
 } as const satisfies KindsOf<Routes>;

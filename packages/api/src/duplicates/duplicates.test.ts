@@ -81,7 +81,11 @@ test("saying same makes one contact of two, in its history too, and the question
   expect(contact.joins.map(({ by }) => by)).toContain("person");
   const { entries } = await scene.client.call("contacts", "history", { id: ann });
   expect(entries.filter(({ kind }) => kind === "joined")).toEqual([
-    expect.objectContaining({ by: "person", actId: outcome.outcome === "done" ? outcome.actId : "", runId: null }),
+    expect.objectContaining({
+      by: "person",
+      actId: outcome.outcome === "done" ? outcome.actId : "",
+      runId: null,
+    }),
   ]);
 });
 
@@ -109,7 +113,7 @@ test("saying later puts a question off until its time, and back with an undo", a
   expect(await scene.questions()).toHaveLength(1);
   await scene.decide({ recordA, recordB, answer: "later", until });
   kith.clock.advance(2 * DAY_MS + 1);
-  scene = { ...scene, client: await kith.again(scene.client) };
+  await scene.signInAgain();
   const again = await scene.client.call("duplicates", "list", {});
   expect(again).toMatchObject({ total: 1, items: [{ recordA, laterUntil: null }] });
 });
@@ -187,12 +191,17 @@ test("records that are not there, or another person's, are not found", async () 
 test.each([
   ["an unknown answer", "decide", { recordA: NOBODY, recordB: NOBODY, answer: "maybe" }, "answer must be"],
   ["no record", "decide", { recordA: "x", recordB: NOBODY, answer: "same" }, "recordA must be the id"],
-  ["a time without a zone", "decide", { recordA: NOBODY, recordB: NOBODY, answer: "later", until: "tomorrow" }, "until must be a time"],
+  [
+    "a time without a zone",
+    "decide",
+    { recordA: NOBODY, recordB: NOBODY, answer: "later", until: "tomorrow" },
+    "until must be a time",
+  ],
   ["neither an act nor a pair", "undo", { recordA: NOBODY }, "Send either actId, or recordA and recordB."],
   ["nothing to separate", "separate", { recordIds: [] }, "recordIds must be"],
   ["a cursor of its own making", "list", { cursor: "eyJ4IjoxfQ" }, "cursor must be the nextCursor"],
   ["a limit of 0", "list", { limit: 0 }, "limit must be a whole number from 1 to 100."],
-] as const)("%s is refused in a sentence", async (_, procedure, input, sentence) => {
+] as const)("%s is refused in a sentence", async (...[, procedure, input, sentence]) => {
   await expect(scene.client.call("duplicates", procedure, input)).rejects.toMatchObject({
     kithCode: "INPUT_INVALID",
     message: expect.stringContaining(sentence),
@@ -267,11 +276,16 @@ test("explain compares two cards that are no pair, and tells a contact why it is
   const told = await scene.client.call("duplicates", "explain", { a: ann, b: bo });
   expect(told).toMatchObject({ stored: false, together: false, explanation: { verdict: "different" } });
   expect(told.explanation.steps.at(-1)?.total).toBeCloseTo(told.explanation.matchWeight, 9);
-  const { links, sentence } = await scene.client.call("contacts", "explain", { id: await scene.record(twin) });
+  const { links, sentence } = await scene.client.call("contacts", "explain", {
+    id: await scene.record(twin),
+  });
   expect(links).toHaveLength(1);
   expect(links[0]).toMatchObject({ by: "model", holds: true, explanation: { verdict: "join" } });
   expect(sentence).toBe("2 records are one contact, held together by evidence (1).");
-  expect(await scene.client.call("contacts", "explain", { id: bo })).toMatchObject({ links: [], decisions: [] });
+  expect(await scene.client.call("contacts", "explain", { id: bo })).toMatchObject({
+    links: [],
+    decisions: [],
+  });
   await expect(scene.client.call("duplicates", "explain", { a: ann, b: ann })).rejects.toMatchObject({
     kithCode: "INPUT_INVALID",
   });

@@ -8,6 +8,7 @@ import type { ScoredPairTable } from "../database/tables/contact-tables.ts";
 import { uuids } from "../store/column-set.ts";
 import { readDecisionViews } from "./decision-views.ts";
 import { explanationView } from "./explanation-view.ts";
+import { areKeptApart } from "./kept-apart.ts";
 import { readLlmWords } from "./llm-words.ts";
 import type { ReadOptions } from "./question-view.ts";
 
@@ -114,15 +115,4 @@ function judged(
   const isOneAccount = one.accountEmail === other.accountEmail;
   const [a, b] = isOneAccount ? [one.person, other.person] : [one.source.fields, other.source.fields];
   return judgedEvidence(a, b, { model, defaultRegion });
-}
-
-async function areKeptApart(tx: UserTransaction, [a, b]: readonly [string, string]): Promise<boolean> {
-  const { rows } = await sql`
-    select from decision d
-    join source_record x on x.record_id = d.record_a join source_record y on y.record_id = d.record_b
-    where d.kind = 'cannot-link'
-      and ((x.contact_id = ${a} and y.contact_id = ${b}) or (x.contact_id = ${b} and y.contact_id = ${a}))
-      and not exists (select from decision_withdrawal w where w.decision_id = d.decision_id)
-    limit 1`.execute(tx);
-  return rows.length > 0;
 }

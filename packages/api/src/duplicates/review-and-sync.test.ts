@@ -82,7 +82,10 @@ test("saying different is about both contacts: no card of one is drawn over to t
   const [recordA, recordB] = [await scene.record(first), await scene.record(other)];
   actOf(await scene.decide({ recordA, recordB, answer: "different" }));
 
-  scene.client.google.updatePerson(second, named("Jean", "Moor", { ...withPhone(), ...withEmail("ann@mail.example") }));
+  scene.client.google.updatePerson(
+    second,
+    named("Jean", "Moor", { ...withPhone(), ...withEmail("ann@mail.example") }),
+  );
   await scene.import();
   expect(await areTogether(second, other)).toBe(false);
 });
@@ -97,7 +100,9 @@ test("undoing a join by the model parts the two for good, and undoing that joins
   const parted = actOf(await scene.undo({ recordA, recordB }));
   expect(await areTogether(one, other)).toBe(false);
   const { entries } = await scene.client.call("contacts", "history", { id: recordB });
-  expect(entries.some(({ kind, actId, by }) => kind === "split" && actId === parted && by === "person")).toBe(true);
+  expect(entries.some(({ kind, actId, by }) => kind === "split" && actId === parted && by === "person")).toBe(
+    true,
+  );
   scene.client.google.updatePerson(one, { nicknames: [{ value: "Annie" }] });
   await scene.import({ forceFull: true });
   expect(await areTogether(one, other)).toBe(false);
@@ -159,7 +164,10 @@ test("a group of records leaves its contact, and what stays is kept apart from i
   expect(await areTogether(c, d)).toBe(true);
   expect(await areTogether(a, c)).toBe(false);
   expect(outcome).toMatchObject({ contactIds: [first, others[0]].toSorted() });
-  expect(await scene.separate([first, others[0] ?? ""])).toMatchObject({ outcome: "conflict", reason: "apart" });
+  expect(await scene.separate([first, others[0] ?? ""])).toMatchObject({
+    outcome: "conflict",
+    reason: "apart",
+  });
   await expect(scene.separate([first, second])).rejects.toMatchObject({ kithCode: "INPUT_INVALID" });
 
   actOf(await scene.undo({ actId: actOf(outcome) }));
@@ -202,7 +210,9 @@ test("a record that Google deleted keeps its decisions, and comes back to them",
   actOf(await scene.decide({ recordA, recordB, answer: "same" }));
   scene.client.google.deletePerson(other);
   await scene.import({ confirm: true });
-  expect(await scene.client.call("contacts", "get", { id: recordA })).toMatchObject({ displayName: "Ann Lee" });
+  expect(await scene.client.call("contacts", "get", { id: recordA })).toMatchObject({
+    displayName: "Ann Lee",
+  });
   scene.client.google.restorePerson(other);
   await scene.import();
   expect(await areTogether(one, other)).toBe(true);
@@ -242,7 +252,10 @@ test("decisions in the middle of a run's steps, and its steps, each see what the
   }));
   await scene.import();
   const pairs = await Promise.all(
-    names.map(async (pair) => ({ ann: await scene.record(pair.ann), nameless: await scene.record(pair.nameless) })),
+    names.map(async (pair) => ({
+      ann: await scene.record(pair.ann),
+      nameless: await scene.record(pair.nameless),
+    })),
   );
   // Every card changes at Google, so that each step matches those that are decided about meanwhile.
   for (const { ann } of names) scene.client.google.updatePerson(ann, { nicknames: [{ value: "Annie" }] });

@@ -1,4 +1,4 @@
-import { importStep, type StepOutcome } from "@kith/core";
+import { importStep, invariant, type StepOutcome } from "@kith/core";
 import { parseUserId } from "../session/user-id.ts";
 import { createImportStore } from "../store/import-store.ts";
 import type { EngineContext } from "./engine-context.ts";
@@ -12,13 +12,15 @@ export async function runStep(
   { run, lease }: { readonly run: RunRecord; readonly lease: RunLease },
   signal: AbortSignal,
 ): Promise<StepOutcome> {
+  const { checkpoint } = run;
+  invariant(checkpoint.phase !== "adjudicate", "a run whose import is done has no further step");
   const userId = parseUserId(run.user_id);
   const region = await context.regionOf(userId);
   const clock = startStageClock();
   const outcome = await importStep({
     run: {
       accountId: run.account_id,
-      checkpoint: run.checkpoint,
+      checkpoint,
       pageSize: run.page_size,
       confirmed: run.confirmed,
       dryRun: run.dry_run,

@@ -44,6 +44,7 @@ import { createSettingsService, readSettings } from "../settings/settings-servic
 import { lockContacts } from "../store/lock-contacts.ts";
 import { rederiveStoredContacts } from "../store/rederive-contacts.ts";
 import { openGoogle } from "./google-root.ts";
+import { openLlm } from "./open-llm.ts";
 import { bindServer, remoteAddress } from "./listen.ts";
 import { createIds } from "./uuid-v7.ts";
 
@@ -60,6 +61,8 @@ export interface OpenKithOptions {
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
   /** An open database that stays open when the server ends. Default: the environment's, opened and closed with it. */
   readonly database?: Database;
+  /** How long a request to the LLM may take. Default: 30 s. */
+  readonly llmTimeoutMs?: number;
   /** Limits other than the default ones. */
   readonly quota?: Partial<QuotaBuckets>;
 }
@@ -90,7 +93,8 @@ export async function openKith(environment: Environment, options: OpenKithOption
   const client = createPeopleClient({ rootUrl: endpoints.peopleRootUrl, now });
   const quota = createQuota(database, options.quota);
 
-  const settings = createSettingsService(database);
+  const llm = await openLlm(environment, { quota, keyRing, timeoutMs: options.llmTimeoutMs });
+  const settings = createSettingsService({ database, llm, now });
   const context: EngineContext = {
     database,
     sourceOf: (account, signal) => {
@@ -105,6 +109,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
       (await settings.get(userId)).defaultRegion ?? environment.defaultRegion ?? undefined,
     listingParameters: parametersFingerprint,
     model: models.contacts,
+    llm,
     deletionLimits: DEFAULT_DELETION_LIMITS,
     pageTokens: createPageTokens((purpose, text) => keyRing.keyedHash(purpose, text)),
     stages: createStageBus(),
@@ -130,6 +135,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
     queue,
     wakes,
     batchSizeOf: async (userId) => (await settings.get(userId)).batchSize,
+    llmEnabledOf: async (userId) => (await settings.get(userId)).llmEnabled,
     shutdown: shutdown.signal,
   });
   parts.defer(async () => {

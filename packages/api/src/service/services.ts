@@ -20,7 +20,7 @@ import type { disconnectOutput, googleStatusSchema } from "../contract/google.ts
 import type { planInput, planOutput } from "../contract/plan.ts";
 import type { ProgressEvent } from "../contract/progress-event.ts";
 import type { runFailureSchema, RunView } from "../contract/run.ts";
-import type { settingsUpdateInput, SettingsView } from "../contract/settings.ts";
+import type { llmStatusSchema, settingsUpdateInput, SettingsView } from "../contract/settings.ts";
 import type { StartSync, SyncAnswer, SyncRequest } from "../contract/start-sync.ts";
 import type { statsSchema } from "../contract/stats.ts";
 import type { UserId } from "../session/user-id.ts";
@@ -89,4 +89,5 @@ export interface GoogleService {
 export interface SettingsService {
   get(userId: UserId): Promise<SettingsView>;
   update(userId: UserId, change: z.infer<typeof settingsUpdateInput>): Promise<SettingsView>;
+  llm(userId: UserId): Promise<z.infer<typeof llmStatusSchema>>;
 }

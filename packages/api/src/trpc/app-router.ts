@@ -7,7 +7,7 @@ import {
 } from "../contract/contact.ts";
 import { contactExplanationSchema } from "../contract/explanation.ts";
 import { disconnectInput, disconnectOutput, googleStatusSchema } from "../contract/google.ts";
-import { settingsSchema, settingsUpdateInput } from "../contract/settings.ts";
+import { llmStatusSchema, settingsSchema, settingsUpdateInput } from "../contract/settings.ts";
 import { statsSchema } from "../contract/stats.ts";
 import { duplicatesRouter } from "./duplicates-router.ts";
 import { syncRouter } from "./sync-router.ts";
@@ -48,6 +48,9 @@ const settingsRouter = router({
     .input(settingsUpdateInput)
     .output(settingsSchema)
     .mutation(({ ctx: { user }, input }) => user.services.settings.update(user.userId, input)),
+  llm: procedure
+    .output(llmStatusSchema)
+    .query(({ ctx: { user } }) => user.services.settings.llm(user.userId)),
 });
 
 /** Everything that a signed-in program can ask of Kith; mounted at `/trpc`, and called by the REST routes. */

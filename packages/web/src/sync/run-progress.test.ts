@@ -32,6 +32,7 @@ function status(seq: number, value: RunView["status"], totalProcessed = 0): Prog
     totals: counters(totalProcessed),
     totalProcessed,
     totalAvailable: 300,
+    llm: null,
     waitingUntil: value === "waiting-quota" ? stamp(seq + 60) : null,
     confirmation: null,
     error: null,
@@ -50,6 +51,7 @@ function step(seq: number, index: number): ProgressEvent {
     totals: counters((index + 1) * 100),
     totalProcessed: (index + 1) * 100,
     totalAvailable: 300,
+    llm: null,
     durationMs: 900,
   };
 }

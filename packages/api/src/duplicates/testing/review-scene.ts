@@ -8,6 +8,8 @@ import { superuserQuery } from "../../testing/superuser-query.ts";
 /** Somebody with a few cards in Google that are imported, and what one asks about them. */
 export interface ReviewScene {
   readonly client: TestClient;
+  /** With a new session, after the clock has moved far. */
+  signInAgain(): Promise<void>;
   /** Adds a card at Google; gives its resource name. */
   add(person: PersonInput): string;
   /** Imports what changed. */
@@ -26,9 +28,14 @@ export interface ReviewScene {
 }
 
 export async function openReviewScene(kith: TestKith): Promise<ReviewScene> {
-  const client = await kith.connect();
+  let client = await kith.connect();
   const scene: ReviewScene = {
-    client,
+    get client() {
+      return client;
+    },
+    async signInAgain() {
+      client = await kith.again(client);
+    },
     add: (person) => client.google.createPerson(person).resourceName,
     async import(body = {}) {
       await client.syncAll(body);
