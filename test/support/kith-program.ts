@@ -15,11 +15,18 @@ export interface KithHomeOptions {
   readonly dataDir: string;
   /** Absent: the emulator that is built in. */
   readonly googleRootUrl?: string;
+  /** Further settings. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
-export async function createKithHome({ dataDir, googleRootUrl }: KithHomeOptions): Promise<KithHome> {
+export async function createKithHome({
+  dataDir,
+  googleRootUrl,
+  variables: further = {},
+}: KithHomeOptions): Promise<KithHome> {
   const port = await findFreePort();
   const variables = {
+    ...further,
     PORT: String(port),
     DATA_DIR: dataDir,
     ...(googleRootUrl === undefined ? {} : { GOOGLE_ROOT_URL: googleRootUrl }),
