@@ -118,9 +118,25 @@ describe("a call", () => {
     await closed;
   });
 
+  test("explain takes two ids", async () => {
+    const asked: unknown[] = [];
+    const { kith, server } = await serve({
+      duplicates: {
+        explain: async (_user, input) => {
+          asked.push(input);
+          throw new KithError("NOT_FOUND", "There is no such contact.");
+        },
+      },
+    });
+    const [a, b] = ["0197a3e0-0000-7000-8000-000000000001", "0197a3e0-0000-7000-8000-000000000002"];
+    expect(await failureOf(kith.explain(a ?? "", b ?? ""))).toMatchObject({ code: "NOT_FOUND" });
+    expect(asked).toEqual([{ a, b }]);
+    expect(server.seen.map(({ url }) => url)).toEqual(["/trpc/duplicates.explain"]);
+  });
+
   test("is a plain function of a plain object, which a test can replace", async () => {
     const { kith } = await serve({});
-    expect(Object.keys(kith.contacts)).toEqual(["list", "get", "history"]);
+    expect(Object.keys(kith.contacts)).toEqual(["list", "get", "history", "explain"]);
     expect(await Promise.resolve(kith)).toBe(kith);
   });
 });
