@@ -1,6 +1,12 @@
+import { benchCards } from "./cards/bench-cards.ts";
 import { benchImport } from "./import/bench-import.ts";
+import { benchMatch } from "./match/bench-match.ts";
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { import: benchImport };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  cards: benchCards,
+  import: benchImport,
+  match: benchMatch,
+};
 
 const [name = ""] = process.argv.slice(2);
 const bench = BENCHES[name];

@@ -10,6 +10,9 @@ import { openKith } from "../packages/api/src/server/open-kith.ts";
 
 /** Walks through the program with a sample account and takes a picture of each page, in both schemes, wide and narrow. */
 const PORT = "3977";
+const EMAIL = "team@kith.example";
+/** What a proxy might answer in Google's place; no later try helps. */
+const BROKEN = { path: "/connections", times: 1_000, kind: "status", status: 418 };
 const home = `http://localhost:${PORT}`;
 const pictures = fileURLToPath(new URL("../docs/screenshots/", import.meta.url));
 const dataDir = await mkdtemp(join(tmpdir(), "kith-screenshots-"));
@@ -33,9 +36,10 @@ try {
   await shoot(page, "home-first");
   await page.goto(`${home}/settings`);
   await page.getByRole("link", { name: "Connect Google" }).click();
-  await page.getByText("team@kith.example").waitFor();
+  await page.getByText(EMAIL).waitFor();
+  const google = new URL(page.url()).origin;
   await page.screenshot({ path: join(pictures, "consent-light.png") });
-  await page.getByLabel(/team@kith.example/).check();
+  await page.getByLabel(new RegExp(EMAIL)).check();
   await page.getByRole("button", { name: "Allow" }).click();
   await page.getByText("Google is connected").waitFor();
   await shoot(page, "settings");
@@ -51,6 +55,23 @@ try {
   await page.getByRole("list", { name: "Contacts" }).getByRole("link").first().click();
   await page.getByRole("region", { name: "History" }).waitFor();
   await shoot(page, "contact");
+  await page.goto(`${home}/sync/google`);
+  await order("POST", `${google}/emulator/faults`, BROKEN);
+  await page.getByRole("button", { name: "Start import" }).click();
+  await page.getByText("The import failed").waitFor();
+  await shoot(page, "failed");
+  await order("DELETE", `${google}/emulator/faults`);
+  await page.getByRole("button", { name: "Resume" }).click();
+  await page.getByText("The import is finished").waitFor();
+  await deleteAtGoogle(google, 60);
+  await page.getByRole("button", { name: "Start import" }).click();
+  await page.getByText("would be deleted").waitFor();
+  await shoot(page, "question");
+  await page.getByRole("button", { name: /^Delete these/ }).click();
+  await page.getByText("The import is finished").waitFor();
+  await page.goto(`${home}/contacts/deleted`);
+  await page.getByText("Removed for good on").first().waitFor();
+  await shoot(page, "deleted");
   await page.goto(home);
   await page.getByRole("heading", { name: "Home" }).waitFor();
   await shoot(page, "home");
@@ -58,6 +79,25 @@ try {
   await browser.close();
   await kith[Symbol.asyncDispose]();
   await rm(dataDir, { recursive: true, force: true });
+}
+
+/** As the person would in Google's own pages. */
+async function deleteAtGoogle(google: string, count: number): Promise<void> {
+  const account = `${google}/emulator/accounts/${EMAIL}`;
+  const { people } = (await order("GET", `${account}/people`)) as { people: { resourceName: string }[] };
+  for (const { resourceName } of people.slice(0, count))
+    await order("POST", `${account}/delete`, { resourceName });
+}
+
+/** The emulator takes orders over HTTP. */
+async function order(method: string, url: string, body?: object): Promise<unknown> {
+  const answer = await fetch(url, {
+    method,
+    headers: { "content-type": "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`The emulator answered ${answer.status} to ${method} ${url}.`);
+  return await answer.json();
 }
 
 async function shoot(page: Page, name: string): Promise<void> {

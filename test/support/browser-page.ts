@@ -49,9 +49,11 @@ export async function findLayoutProblems(page: Page): Promise<readonly string[]>
         // Sizes and colors take a moment to follow; what stays wrong is a problem.
         await page.waitForFunction(looksRight, colorScheme, { timeout: SETTLED_MS });
       } catch {
-        const { overflowPx, brightness } = await page.evaluate(readLook);
+        const { overflowPx, brightness, coveredPx } = await page.evaluate(readLook);
         const what = `${new URL(page.url()).pathname} at ${viewport.width} px in ${colorScheme}`;
-        problems.push(`${what}: ${overflowPx} px too wide, background of brightness ${brightness}`);
+        problems.push(
+          `${what}: ${overflowPx} px too wide, ${coveredPx} px of a table under a scroll bar, background of brightness ${brightness}`,
+        );
       }
     }
   }
@@ -67,17 +69,38 @@ function looksRight(colorScheme: "light" | "dark"): boolean {
   const channels = getComputedStyle(body).backgroundColor.match(/[\d.]+/g) ?? [];
   const [red = 0, green = 0, blue = 0] = channels.map(Number);
   const brightness = (red + green + blue) / 3;
+  const bars = document.querySelectorAll('.mantine-ScrollArea-scrollbar[data-orientation="horizontal"]');
+  const covered = [...bars]
+    .filter((bar) => bar.checkVisibility())
+    .map((bar) => {
+      const table = bar.parentElement?.querySelector("table")?.getBoundingClientRect();
+      return (table?.bottom ?? 0) - bar.getBoundingClientRect().top;
+    });
   return (
-    root.scrollWidth <= root.clientWidth && (colorScheme === "light" ? brightness > 200 : brightness < 60)
+    Math.max(0, ...covered) < 1 &&
+    root.scrollWidth <= root.clientWidth &&
+    (colorScheme === "light" ? brightness > 200 : brightness < 60)
   );
 }
 
-function readLook(): { readonly overflowPx: number; readonly brightness: number } {
+function readLook(): {
+  readonly overflowPx: number;
+  readonly brightness: number;
+  readonly coveredPx: number;
+} {
   const { documentElement: root, body } = document;
   const channels = getComputedStyle(body).backgroundColor.match(/[\d.]+/g) ?? [];
   const [red = 0, green = 0, blue = 0] = channels.map(Number);
+  const bars = document.querySelectorAll('.mantine-ScrollArea-scrollbar[data-orientation="horizontal"]');
+  const covered = [...bars]
+    .filter((bar) => bar.checkVisibility())
+    .map((bar) => {
+      const table = bar.parentElement?.querySelector("table")?.getBoundingClientRect();
+      return (table?.bottom ?? 0) - bar.getBoundingClientRect().top;
+    });
   return {
     overflowPx: root.scrollWidth - root.clientWidth,
     brightness: Math.round((red + green + blue) / 3),
+    coveredPx: Math.round(Math.max(0, ...covered)),
   };
 }

@@ -32,7 +32,7 @@ export { judgedEvidence } from "./explain/judged-evidence.ts";
 export { decisionSentence, standingSentence } from "./explain/standing-words.ts";
 export { contactSummary, type ContactSummary } from "./match/contact-summary.ts";
 export type { Decision } from "./match/decision.ts";
-export { dedupeContacts } from "./match/dedupe-contacts.ts";
+export { dedupeContacts, type DedupeOptions, type DedupeResult } from "./match/dedupe-contacts.ts";
 export { goldenRecord, type GoldenRecord, type GoldenValue } from "./match/golden-record.ts";
 export type { GoldenSource } from "./match/golden-source.ts";
 export { judgePair } from "./match/judge-pair.ts";
@@ -40,6 +40,18 @@ export type { MatchModel } from "./match/match-model.ts";
 export { models } from "./match/models.ts";
 export { parseMatchModel } from "./match/parse-match-model.ts";
 export type { PartialWeight, ScoredPair } from "./match/scored-pair.ts";
+export { dedupeRecords } from "./match/table/dedupe-records.ts";
+export { parseTableModel } from "./match/table/parse-table-model.ts";
+export type { TableModel } from "./match/table/table-model.ts";
+export type { TableRow } from "./match/table/table.ts";
+export { trainRecords, type TrainedRecords, type TrainRecordsOptions } from "./match/table/train-records.ts";
+export { previewModel, type ModelPreview } from "./match/training/preview-model.ts";
+export {
+  trainContactModel,
+  type ContactTrainingReport,
+  type TrainContactModelOptions,
+  type TrainedContactModel,
+} from "./match/training/train-contact-model.ts";
 export { foldedText } from "./normalize/folded-text.ts";
 export { normalizeContact } from "./normalize/normalize-contact.ts";
 export type { NormalizedContact } from "./normalize/normalized-contact.ts";

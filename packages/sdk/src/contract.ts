@@ -24,7 +24,7 @@ export type StartSync = Inputs["sync"]["start"];
 /** A run as it stands: status, counters, what it waits for. */
 export type RunView = Outputs["sync"]["get"];
 
-/** Where a run stands; after `completed`, `failed` or `cancelled` nothing follows. */
+/** Where a run stands; `completed` and `cancelled` are for good, a `failed` run can be resumed. */
 export type RunStatus = RunView["status"];
 
 /** What a step or a whole run did; every count is of records. */
@@ -63,6 +63,9 @@ type DataOf<Stream> = Stream extends AsyncIterable<{ data: infer Data }> ? Data 
 
 /** A contact in a list. */
 export type ContactRow = Outputs["contacts"]["list"]["items"][number];
+
+/** A deleted contact, with the time until which it can still come back. */
+export type DeletedContactRow = Outputs["contacts"]["deleted"]["items"][number];
 
 /** A contact with all its values, each with the source records that hold it. */
 export type ContactView = Outputs["contacts"]["get"];

@@ -136,7 +136,7 @@ describe("a call", () => {
 
   test("is a plain function of a plain object, which a test can replace", async () => {
     const { kith } = await serve({});
-    expect(Object.keys(kith.contacts)).toEqual(["list", "get", "history", "explain"]);
+    expect(Object.keys(kith.contacts)).toEqual(["list", "deleted", "get", "history", "explain"]);
     expect(await Promise.resolve(kith)).toBe(kith);
   });
 });

@@ -3,6 +3,7 @@ export type {
   ContactHistoryEntry,
   ContactRow,
   ContactView,
+  DeletedContactRow,
   GoogleStatus,
   LlmCounters,
   PairExplanation,

@@ -16,6 +16,7 @@ function open(fetch: Connection["fetch"]) {
     runId: RUN_ID,
     afterSeq: 0,
     signal,
+    answerTimeoutMs: Infinity,
     onOpen: opened.resolve,
   };
   return { next: openProgressStream(stream).next(), opened: opened.promise };

@@ -9,7 +9,7 @@ import { KithApiError } from "./kith-api-error.ts";
 import { isFailureOfRouter, trpcFailure } from "./trpc-failure.ts";
 
 /** A server that accepts a connection and then says nothing at all is as good as none. */
-const CONNECT_TIMEOUT_MS = 30_000;
+const ANSWER_TIMEOUT_MAX_MS = 30_000;
 
 export interface ProgressStreamOptions {
   readonly connection: Connection;
@@ -17,6 +17,8 @@ export interface ProgressStreamOptions {
   readonly runId: string;
   readonly afterSeq: number;
   readonly signal: AbortSignal;
+  /** How long the server may take to begin its answer, half a minute at most. */
+  readonly answerTimeoutMs: number;
   /** Called when the server has begun to answer. */
   readonly onOpen: () => void;
 }
@@ -66,7 +68,10 @@ export async function* openProgressStream(
   if (signal.aborted) throw cancelled(signal);
   const onAbort = (): void => finish(cancelled(signal));
   signal.addEventListener("abort", onAbort, { once: true });
-  const silence = setTimeout(() => finish(noAnswer(connection.origin, undefined)), CONNECT_TIMEOUT_MS);
+  const silence = setTimeout(
+    () => finish(noAnswer(connection.origin, undefined)),
+    Math.min(options.answerTimeoutMs, ANSWER_TIMEOUT_MAX_MS),
+  );
   const lost = (cause: unknown): KithApiError =>
     isFailureOfRouter(cause) ? trpcFailure(cause) : noAnswer(connection.origin, cause);
   const subscription = client.subscription(

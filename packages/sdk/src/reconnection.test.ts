@@ -7,9 +7,10 @@ const bug = new KithApiError("INTERNAL", "A bug.", { status: 500 });
 const refused = new KithApiError("UNAUTHORIZED", "Unauthorized", { status: 401 });
 
 /** The longest of all random waits, and a clock that stands until it is moved. */
-function setUp({ renewsToken = true } = {}) {
+function setUp({ renewsToken = true, connectTimeoutMs = 30_000 } = {}) {
   let nowMs = 0;
-  const reconnection = createReconnection({ renewsToken, random: () => 1, now: () => nowMs });
+  const options = { renewsToken, connectTimeoutMs, random: () => 1, now: () => nowMs };
+  const reconnection = createReconnection(options);
   return { ...reconnection, passMs: (ms: number) => void (nowMs += ms) };
 }
 
@@ -21,14 +22,34 @@ test("waits grow from a quarter second to half a minute", () => {
 });
 
 test("the wait is spread over its whole length, so that clients do not return together", () => {
-  const reconnection = createReconnection({ renewsToken: true, random: () => 0 });
+  const reconnection = createReconnection({ renewsToken: true, connectTimeoutMs: 30_000, random: () => 0 });
   expect(reconnection.delayMsAfter(lost)).toBe(0);
 });
 
-test("a server that has never answered is given up at the sixth failure", () => {
-  const { delayMsAfter } = setUp();
-  for (let failure = 1; failure < 6; failure += 1) delayMsAfter(lost);
-  expect(() => delayMsAfter(lost)).toThrow(lost);
+test("a first connection is tried for as long as the caller says, the last time when that is over", () => {
+  const { delayMsAfter, leftToConnectMs, passMs } = setUp({ connectTimeoutMs: 5_000 });
+  const waits: number[] = [];
+  while (leftToConnectMs() > 0) {
+    const waitMs = delayMsAfter(lost);
+    waits.push(waitMs);
+    passMs(waitMs);
+  }
+  expect(waits).toEqual([250, 500, 1_000, 2_000, 1_250]);
+  expect(() => delayMsAfter(lost)).toThrow(
+    "No answer. No connection opened within 5 s, the connectTimeoutMs of this watch.",
+  );
+});
+
+test("a first connection is tried without limit when the caller says so", () => {
+  const { delayMsAfter, passMs } = setUp({ connectTimeoutMs: Infinity });
+  for (let failure = 1; failure < 1_000; failure += 1) passMs(delayMsAfter(lost));
+  expect(delayMsAfter(lost)).toBe(30_000);
+});
+
+test("a server that asks to wait longer than the caller wants to try is not waited for at all", () => {
+  const { delayMsAfter } = setUp({ connectTimeoutMs: 30_000 });
+  const busy = new KithApiError("BAD_RESPONSE", "Busy.", { status: 503, retryAfterMs: 30_001 });
+  expect(() => delayMsAfter(busy)).toThrow(busy);
 });
 
 test("a server that has answered is waited for without limit", () => {
@@ -77,7 +98,8 @@ test("a connection that is cut at once does not begin the waits anew", () => {
 });
 
 test("the wait that a server asks for is kept, and the jitter comes on top", () => {
-  const { delayMsAfter } = setUp();
+  const { delayMsAfter, opened } = setUp();
+  opened();
   const busy = new KithApiError("BAD_RESPONSE", "Busy.", { status: 429, retryAfterMs: 60_000 });
   expect(delayMsAfter(busy)).toBe(60_250);
   const years = new KithApiError("BAD_RESPONSE", "Busy.", { status: 503, retryAfterMs: 1e12 });

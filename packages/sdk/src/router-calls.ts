@@ -62,7 +62,7 @@ export const PROCEDURE_KINDS = {
     failures: "query",
     plan: "query",
   },
-  contacts: { list: "query", get: "query", history: "query", explain: "query" },
+  contacts: { list: "query", deleted: "query", get: "query", history: "query", explain: "query" },
   duplicates: {
     list: "query",
     decide: "mutation",

@@ -1,5 +1,5 @@
 import { KithError } from "../../core/src/error/kith-error.ts";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { ProgressEvent } from "./contract.ts";
 import { createKith } from "./create-kith.ts";
 import type { KithApiError } from "./kith-api-error.ts";
@@ -63,6 +63,24 @@ describe("what a watch tells", () => {
   test("nothing, and it ends, when the final event was seen already", async () => {
     const { url } = await serve(runOfThree(true));
     expect(await readAll(createKith({ url, token: TOKEN }).sync.watch(RUN_ID, { after: 3 }))).toEqual([]);
+  });
+
+  test("a run that failed and was resumed, beyond its failure", async () => {
+    const run = createRunLog();
+    for (const status of ["running", "failed", "queued", "running", "completed"] as const)
+      run.recordStatus(status);
+    const { url } = await serve(run);
+    const events = await readAll(createKith({ url, token: TOKEN }).sync.watch(RUN_ID));
+    expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test("a failed run to its failure, over one stream", async () => {
+    const run = runOfThree(false);
+    run.recordStatus("failed");
+    const server = await serve(run);
+    const events = await readAll(createKith({ url: server.url, token: TOKEN }).sync.watch(RUN_ID));
+    expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+    expect(server.seen.filter(({ url }) => isStream(url))).toHaveLength(1);
   });
 
   test("no event twice, even when the server repeats itself", async () => {
@@ -153,7 +171,8 @@ describe("leaving a watch", () => {
       response.writeHead(503, { "retry-after": "3600" }).end("<h1>busy</h1>", () => controller.abort());
       return true;
     });
-    const events = createKith({ url, token: TOKEN }).sync.watch(RUN_ID, { signal: controller.signal });
+    const patient = { connectTimeoutMs: Infinity, signal: controller.signal };
+    const events = createKith({ url, token: TOKEN }).sync.watch(RUN_ID, patient);
     expect(await failureOf(events)).toMatchObject({ code: "CANCELLED" });
   });
 
@@ -246,6 +265,61 @@ describe("coming back", () => {
     expect(streams).toHaveLength(2);
     expect(new Set(server.seen.map(({ authorization }) => authorization)).size).toBe(asked);
     expect(server.seen.filter(({ url }) => url.includes("secret"))).toEqual([]);
+  });
+});
+
+describe("a first connection", () => {
+  test("that does not open in time is an error with the reason and the time, and nothing stays open", async () => {
+    let closed: Promise<unknown> = Promise.resolve();
+    const { url } = await serve(runOfThree(true), (request) => {
+      closed = new Promise((resolve) => request.socket.once("close", resolve));
+      return true;
+    });
+    const events = createKith({ url, token: TOKEN }).sync.watch(RUN_ID, { connectTimeoutMs: 300 });
+    expect(await failureOf(events)).toMatchObject({
+      code: "NETWORK",
+      retryable: true,
+      message:
+        `No answer from ${url}. Check the network, and that Kith runs there. ` +
+        "No connection opened within 0.3 s, the connectTimeoutMs of this watch.",
+    });
+    await closed;
+  });
+
+  test("to a port where nobody listens is tried again and again until the time is up", async () => {
+    let tries = 0;
+    const refused = async (): Promise<Response> => {
+      tries += 1;
+      throw new TypeError("fetch failed");
+    };
+    const kith = createKith({ url: "http://localhost:1", token: TOKEN, fetch: refused });
+    const failure = await failureOf(kith.sync.watch(RUN_ID, { connectTimeoutMs: 1_500 }));
+    expect(failure).toMatchObject({ code: "NETWORK" });
+    expect(failure.message).toContain("No connection opened within 1.5 s");
+    expect(tries).toBeGreaterThan(2);
+  });
+
+  test("is waited for beyond six refusals when the caller has the patience", async () => {
+    let refused = 0;
+    const { url } = await serve(runOfThree(true), (_request, response) => {
+      if (refused === 8) return false;
+      refused += 1;
+      response.writeHead(503).end();
+      return true;
+    });
+    vi.spyOn(Math, "random").mockReturnValue(0.001);
+    const kith = createKith({ url, token: TOKEN });
+    const events = await readAll(kith.sync.watch(RUN_ID, { connectTimeoutMs: Infinity }));
+    vi.restoreAllMocks();
+    expect(refused).toBe(8);
+    expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  });
+
+  test("needs a time that can pass", () => {
+    const kith = createKith({ url: "http://localhost:3001" });
+    for (const connectTimeoutMs of [0, -1, Number.NaN]) {
+      expect(() => kith.sync.watch(RUN_ID, { connectTimeoutMs })).toThrow("connectTimeoutMs must be");
+    }
   });
 });
 

@@ -25,17 +25,25 @@ import type { RouterCalls } from "./router-calls.ts";
 export interface WatchOptions {
   /** Only events with a greater `seq`: the last one that was seen, to go on where an earlier watch ended. */
   readonly after?: number | undefined;
+  /**
+   * How long to try for a first connection, in milliseconds, 30,000 when left out: a Kith that is being started is waited
+   * for, a wrong address becomes an error. `Infinity` tries until `signal` says otherwise.
+   */
+  readonly connectTimeoutMs?: number | undefined;
   /** Ends the watch at once, with an error of code `CANCELLED`. */
   readonly signal?: AbortSignal | undefined;
 }
 
+const CONNECT_TIMEOUT_MS = 30_000;
+
 /**
  * Follows a run: every recorded event exactly once and in order, from the first on (or the first `after` one), and then
- * live, until the run is completed, failed or cancelled. Leaving the loop closes the connection.
+ * live, until the run is completed, failed or cancelled. A run that failed and was resumed is told beyond its failure.
+ * Leaving the loop closes the connection.
  *
- * A dropped connection is taken up again where it was, with growing pauses, for as long as it takes; only a server that
- * has never answered is given up after six tries. A refused token is asked for anew once. All else throws a
- * {@link KithApiError}.
+ * A dropped connection is taken up again where it was, with growing pauses, for as long as it takes. A first connection
+ * that does not come about within `connectTimeoutMs` is an error, with the reason of the last try. A refused token is
+ * asked for anew once. All else throws a {@link KithApiError}.
  *
  * @example
  * ```ts
@@ -68,14 +76,18 @@ interface WatchParts {
 }
 
 export function createProgressWatch(parts: WatchParts): WatchProgress {
-  return (runId, { after = 0, signal } = {}) => {
+  return (runId, { after = 0, connectTimeoutMs = CONNECT_TIMEOUT_MS, signal } = {}) => {
     if (!Number.isSafeInteger(after) || after < 0) {
       throw new KithApiError("INPUT_INVALID", "after must be the seq of an event, or 0 for all of them.");
+    }
+    if (!(connectTimeoutMs > 0)) {
+      const sentence = "connectTimeoutMs must be a number of milliseconds above 0, or Infinity.";
+      throw new KithApiError("INPUT_INVALID", sentence);
     }
     return {
       [Symbol.asyncIterator]() {
         const closed = new AbortController();
-        const events = followRun(parts, { runId, after, signal, closed });
+        const events = followRun(parts, { runId, after, connectTimeoutMs, signal, closed });
         return {
           next: () => events.next(),
           // A generator takes a `return` only after the event that it waits for; this one must not wait.
@@ -94,6 +106,7 @@ const CLOSED = Symbol("closed by its reader");
 interface Watch {
   readonly runId: string;
   readonly after: number;
+  readonly connectTimeoutMs: number;
   readonly signal: AbortSignal | undefined;
   readonly closed: AbortController;
 }
@@ -106,27 +119,39 @@ async function* followRun(parts: WatchParts, watch: Watch): AsyncGenerator<Progr
   given?.addEventListener("abort", onGivenAbort, { once: true });
   if (given?.aborted === true) onGivenAbort();
 
-  const reconnection = createReconnection(connection);
+  const { renewsToken } = connection;
+  const reconnection = createReconnection({ renewsToken, connectTimeoutMs: watch.connectTimeoutMs });
   let lastSeq = watch.after;
   let knownFinal = false;
   try {
     for (;;) {
       try {
-        const stream = { ...parts, runId, afterSeq: lastSeq, signal, onOpen: reconnection.opened };
+        const stream = {
+          ...parts,
+          runId,
+          afterSeq: lastSeq,
+          signal,
+          answerTimeoutMs: reconnection.leftToConnectMs(),
+          onOpen: reconnection.opened,
+        };
         for await (const event of openProgressStream(stream)) {
           if (event.seq !== null) {
             if (event.seq <= lastSeq) continue;
             lastSeq = event.seq;
             reconnection.progressed();
+            knownFinal = false;
           }
           yield event;
-          if (event.kind === "run-status" && IS_FINAL[event.status]) return;
+          // A failed run may have been resumed: then the server goes on.
+          if (event.kind === "run-status" && event.status !== "failed" && IS_FINAL[event.status]) return;
         }
-        // The server has nothing more, yet no final event came: it is not after `after`, or the server is stopping.
+        // The server has nothing more: the run failed, its end is not after `after`, or the server is stopping.
         if (knownFinal) return;
-        knownFinal = IS_FINAL[(await calls.sync.get({ runId }, { signal })).status];
+        const run = await calls.sync.get({ runId }, { signal });
+        knownFinal = IS_FINAL[run.status];
         if (!knownFinal)
           throw new KithApiError("NETWORK", `${connection.origin} ended the stream too early.`);
+        if (run.lastSeq <= lastSeq) return;
       } catch (error) {
         await wait(reconnection.delayMsAfter(error), signal);
       }

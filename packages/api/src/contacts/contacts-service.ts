@@ -5,6 +5,7 @@ import type { ContactsService } from "../service/services.ts";
 import type { UserId } from "../session/user-id.ts";
 import { readHistory } from "./contact-history.ts";
 import { listContacts } from "./list-contacts.ts";
+import { listDeletedContacts } from "./list-deleted-contacts.ts";
 import { readContact } from "./read-contact.ts";
 
 export interface ContactsServiceOptions {
@@ -21,6 +22,7 @@ export function createContactsService({
 }: ContactsServiceOptions): ContactsService {
   return {
     list: (userId, input) => database.asUser(userId, (tx) => listContacts(tx, input)),
+    deleted: (userId, input) => database.asUser(userId, (tx) => listDeletedContacts(tx, input)),
     async get(userId, id) {
       const region = await regionOf(userId);
       return await database.asUser(userId, (tx) => readContact(tx, id, region));

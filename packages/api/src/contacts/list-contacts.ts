@@ -1,9 +1,16 @@
-import { KithError, sanitizedText } from "@kith/core";
+import { sanitizedText } from "@kith/core";
 import { sql } from "kysely";
 import { z } from "zod";
-import { contactRowSchema, type listContactsInput, type listContactsOutput } from "../contract/contact.ts";
+import type { listContactsInput, listContactsOutput } from "../contract/contact.ts";
 import type { UserTransaction } from "../database/database.ts";
+import { CONTACT_ROW_COLUMNS, contactRow } from "./contact-row.ts";
 import { containsPattern, searchWords } from "./contact-search.ts";
+import { openCursor, sealCursor } from "./list-cursor.ts";
+
+const positionSchema = z.object({
+  name: z.string().refine((name) => sanitizedText(name) === name),
+  id: z.uuid(),
+});
 
 /** A page of the address book in the order of names. Its cost does not grow with the pages before it. */
 export async function listContacts(
@@ -20,50 +27,23 @@ export async function listContacts(
     .select(({ fn }) => fn.countAll<bigint>().as("total"))
     .executeTakeFirstOrThrow();
   let page = matching
-    .select(["contact_id", "sort_name", "summary", "record_count", "created_at", "updated_at"])
+    .select([...CONTACT_ROW_COLUMNS, "sort_name"])
     .orderBy("sort_name")
     .orderBy("contact_id")
     .limit(limit + 1);
   if (typeof cursor === "string" && cursor !== "") {
-    const { name, id } = openCursor(cursor);
+    const { name, id } = openCursor(cursor, positionSchema);
     page = page.where(sql<boolean>`(sort_name, contact_id) > (${name}, ${id}::uuid)`);
   }
   const rows = await page.execute();
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map((row) =>
-      contactRowSchema.parse({
-        ...(JSON.parse(row.summary) as object),
-        id: row.contact_id,
-        recordCount: row.record_count,
-        createdAt: row.created_at.toISOString(),
-        updatedAt: row.updated_at.toISOString(),
-      }),
-    ),
+    items: shown.map(contactRow),
     nextCursor:
       rows.length > limit && last !== undefined
         ? sealCursor({ name: last.sort_name, id: last.contact_id })
         : null,
     total: Number(total),
   };
-}
-
-const cursorSchema = z.object({
-  name: z.string().refine((name) => sanitizedText(name) === name),
-  id: z.uuid(),
-});
-
-function sealCursor(position: z.infer<typeof cursorSchema>): string {
-  return Buffer.from(JSON.stringify(position)).toString("base64url");
-}
-
-function openCursor(cursor: string): z.infer<typeof cursorSchema> {
-  try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
-  } catch (cause) {
-    throw new KithError("INPUT_INVALID", "cursor must be the nextCursor of an earlier answer, or left out.", {
-      cause,
-    });
-  }
 }

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { ContactView } from "../contract/contact.ts";
 import type { UserTransaction } from "../database/database.ts";
 import { readContactRecords, resolveContactId, type ContactRecord } from "./contact-records.ts";
+import { keptUntil } from "./deleted-contact.ts";
 import { goldenValues, photoUrlFrom } from "./golden-view.ts";
 
 /** A contact with every value, where each comes from, and why its records are together. */
@@ -33,6 +34,7 @@ export async function readContact(
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     deletedAt: row.deleted_at?.toISOString() ?? null,
+    keptUntil: row.deleted_at === null ? null : keptUntil(row.deleted_at).toISOString(),
   };
 }
 

@@ -33,6 +33,22 @@ export const listContactsOutput = z.object({
   total: z.int(),
 });
 
+export const listDeletedContactsInput = z.object({ limit: limit.default(100), cursor });
+
+/** A contact that was deleted and can still come back. */
+export const deletedContactRowSchema = contactRowSchema.extend({
+  deletedAt: z.iso.datetime(),
+  /** From then on it is removed for good. */
+  keptUntil: z.iso.datetime(),
+});
+
+export const listDeletedContactsOutput = z.object({
+  /** The latest deletion first. */
+  items: z.array(deletedContactRowSchema),
+  nextCursor: z.string().nullable(),
+  total: z.int(),
+});
+
 /** A value as Google names its attributes, with the source records that hold it. */
 export const contactValueSchema = z.object({
   value: z.record(z.string(), z.unknown()),
@@ -72,6 +88,8 @@ export const contactSchema = z.object({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   deletedAt: z.iso.datetime().nullable(),
+  /** For a deleted contact: from then on it is removed for good. */
+  keptUntil: z.iso.datetime().nullable(),
 });
 export type ContactView = z.infer<typeof contactSchema>;
 

@@ -9,6 +9,8 @@ export const explanationStepSchema = z.object({
   title: z.string(),
   sentence: z.string(),
   partialWeight: z.number(),
+  /** The part of it that comes from how rare (more) or common (less) the agreeing value is. */
+  termFrequency: z.number(),
   total: z.number(),
   speaks: z.enum(["for", "against", "neither"]),
   limit: z.string().nullable(),

@@ -46,5 +46,5 @@ export const progressEventSchema = z.discriminatedUnion("kind", [
 ]);
 export type ProgressEvent = z.infer<typeof progressEventSchema>;
 
-/** The statuses after which a run says nothing more. */
+/** The statuses after which a run says nothing more, unless it failed and is resumed. */
 export const FINAL_STATUSES = ["completed", "failed", "cancelled"] as const;

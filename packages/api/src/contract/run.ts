@@ -57,10 +57,12 @@ export const runPhaseSchema = z.enum(["list", "verify-missing", "delete-missing"
 
 export const runErrorSchema = z.object({ code: z.string(), message: z.string() });
 
-/** Why a run stopped to ask, in numbers that a person can decide by. */
+/** Why a run stopped to ask, in numbers that a person can decide by. A yes counts for these numbers; more ask again. */
 export const confirmationSchema = z.object({
   reason: z.enum(["mass-deletion"]),
+  /** Of the whole run, those that were let pass before the question included. */
   deletions: count,
+  /** As many there were before the run. */
   contacts: count,
   message: z.string(),
 });
@@ -83,6 +85,8 @@ export const runSchema = z.object({
   totalProcessed: count,
   /** Google's own estimate; null until the first page has come. */
   totalAvailable: count.nullable(),
+  /** The number of its last progress event: what an event with a greater one tells is newer than this. */
+  lastSeq: count,
   /** Whether a pause or cancel was asked for and waits for the step to end. */
   requested: z.enum(["pause", "cancel"]).nullable(),
   waitingUntil: z.iso.datetime().nullable(),

@@ -121,7 +121,7 @@ test("without a user id the app's role sees nothing", async () => {
   });
 });
 
-test("the service's role can read what it wakes runs and finds users by, and nothing else of a user", async () => {
+test("the service's role can read what it wakes runs, finds users and due purges by, and nothing else of a user", async () => {
   const readable = await superuserQuery<{ column: string }>(
     database,
     `select attrelid::regclass || '.' || attname as column from pg_attribute
@@ -130,6 +130,8 @@ test("the service's role can read what it wakes runs and finds users by, and not
     [tables],
   );
   expect(readable.map((row) => row.column)).toEqual([
+    "kith.contact.user_id",
+    "kith.contact.deleted_at",
     "kith.run.run_id",
     "kith.run.user_id",
     "kith.run.origin",
@@ -148,6 +150,8 @@ test("the service's role can read what it wakes runs and finds users by, and not
   }
   const runs = await database.asService((tx) => tx.selectFrom("run").select(["run_id", "user_id"]).execute());
   expect(new Set(runs.map((run) => run.user_id))).toEqual(new Set([alice.userId, bob.userId]));
+  const living = await database.asService((tx) => tx.selectFrom("contact").select("user_id").execute());
+  expect(living, "whose contacts are deleted, not who has contacts").toEqual([]);
 });
 
 test("neither role nor user id reach the next transaction of the connection", async () => {

@@ -157,7 +157,6 @@ run 06 status kith.run_status not null
 run 07 dry_run boolean not null
 run 08 force_full boolean not null
 run 09 page_size integer not null
-run 10 confirmed boolean not null default false
 run 11 requested text
 run 12 checkpoint text not null
 run 13 counters text not null
@@ -177,6 +176,7 @@ run 26 started_at timestamp with time zone
 run 27 finished_at timestamp with time zone
 run 28 updated_at timestamp with time zone not null
 run 29 use_llm boolean not null default false
+run 29 confirmed_deletions integer not null default 0
 run_event 01 run_id uuid not null
 run_event 02 seq integer not null
 run_event 03 user_id uuid not null
@@ -302,6 +302,7 @@ review_act review_act_acted_by_check: CHECK ((acted_by = ANY (ARRAY['person'::te
 review_act review_act_kind_check: CHECK ((kind = ANY (ARRAY['same'::text, 'different'::text, 'later'::text, 'separate'::text, 'undo'::text, 'outdated'::text])))
 review_act review_act_pkey: PRIMARY KEY (act_id)
 review_act review_act_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
+run run_confirmed_deletions_check: CHECK ((confirmed_deletions >= 0))
 run run_direction_check: CHECK ((direction = ANY (ARRAY['import'::text, 'export'::text, 'both'::text])))
 run run_origin_check: CHECK ((origin = ANY (ARRAY['background'::text, 'batch'::text])))
 run run_page_size_check: CHECK (((page_size >= 1) AND (page_size <= 1000)))
@@ -333,6 +334,7 @@ user_identity user_identity_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.
 CREATE INDEX blocking_key_record ON kith.blocking_key USING btree (record_id)
 CREATE INDEX change_contact ON kith.change USING btree (user_id, contact_id, change_id)
 CREATE INDEX change_record ON kith.change USING btree (user_id, record_id, change_id)
+CREATE INDEX contact_deleted ON kith.contact USING btree (user_id, deleted_at, contact_id) WHERE (deleted_at IS NOT NULL)
 CREATE INDEX contact_list ON kith.contact USING btree (user_id, sort_name, contact_id) WHERE (deleted_at IS NULL)
 CREATE INDEX decision_a ON kith.decision USING btree (user_id, record_a)
 CREATE INDEX decision_act ON kith.decision USING btree (act_id)
@@ -387,6 +389,7 @@ CREATE UNIQUE INDEX user_identity_pkey ON kith.user_identity USING btree (issuer
 app_user own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 blocking_key own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 change own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
+contact find_deleted: select to kith_service using (deleted_at IS NOT NULL)
 contact own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 decision own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 decision_withdrawal own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
@@ -443,6 +446,8 @@ step_answer: kith_app delete, insert, select
 user_identity: kith_app insert, select
 
 -- Rights on single columns
+contact.deleted_at: kith_service select
+contact.user_id: kith_service select
 run.fence: kith_service select
 run.lease_expires_at: kith_service select, update
 run.lease_owner: kith_service select, update
@@ -556,6 +561,46 @@ AS $function$
        loop
          execute format('delete from %s where user_id = $1', emptied) using target_user;
        end loop;
+     end $function$
+
+-- kith_app
+CREATE OR REPLACE FUNCTION kith.purge_contacts(target_user uuid, doomed uuid[], deleted_before timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kith', 'pg_temp'
+AS $function$
+     declare
+       purged_contacts uuid[];
+       purged_records uuid[];
+     begin
+       perform kith.refuse_other_user(target_user);
+       select array_agg(contact_id) into purged_contacts from contact
+         where user_id = target_user and contact_id = any (doomed) and deleted_at < deleted_before
+         and not exists (select from source_record where source_record.contact_id = contact.contact_id
+           and (source_record.deleted_at is null or source_record.deleted_at >= deleted_before));
+       select array_agg(record_id) into purged_records from source_record
+         where user_id = target_user and contact_id = any (purged_contacts);
+
+       delete from staged_pair where user_id = target_user
+         and (record_a = any (purged_records) or record_b = any (purged_records));
+       delete from staged_key where user_id = target_user and record_id = any (purged_records);
+       delete from staged_record where user_id = target_user and record_id = any (purged_records);
+       -- What a dry run would do with them, or with others because of them.
+       delete from plan_action where user_id = target_user and (record_id = any (purged_records)
+         or substring(detail from '"other":\{"recordId":"([0-9a-f-]{36})"') = any (purged_records::text[]));
+
+       delete from change where user_id = target_user and record_id = any (purged_records);
+       delete from decision_withdrawal using decision
+         where decision.decision_id = decision_withdrawal.decision_id and decision.user_id = target_user
+         and (record_a = any (purged_records) or record_b = any (purged_records));
+       delete from decision where user_id = target_user
+         and (record_a = any (purged_records) or record_b = any (purged_records));
+       delete from scored_pair where record_a = any (purged_records) or record_b = any (purged_records);
+       delete from blocking_key where record_id = any (purged_records);
+       delete from contact where contact_id = any (purged_contacts);
+       delete from source_record where record_id = any (purged_records);
+       return coalesce(cardinality(purged_contacts), 0);
      end $function$
 
 -- kith_app

@@ -1,6 +1,6 @@
-import { KithError } from "@kith/core";
 import { sql } from "kysely";
 import { z } from "zod";
+import { openCursor, sealCursor } from "../contacts/list-cursor.ts";
 import type { listQuestionsInput, listQuestionsOutput } from "../contract/duplicates.ts";
 import type { UserTransaction } from "../database/database.ts";
 import { REAL_TABLES } from "../store/table-view.ts";
@@ -15,7 +15,7 @@ export async function listQuestions(
 ): Promise<z.infer<typeof listQuestionsOutput>> {
   const questions = questionRows(REAL_TABLES, options.at);
   const total = await countQuestions(tx, { questions, state });
-  const after = typeof cursor === "string" && cursor !== "" ? openCursor(cursor) : null;
+  const after = typeof cursor === "string" && cursor !== "" ? openCursor(cursor, cursorSchema) : null;
   const { rows } = await sql<QuestionRow>`
     select * from ${questions} as q
     where (later_until is null) = ${state === "open"}
@@ -30,24 +30,13 @@ export async function listQuestions(
   const last = shown.at(-1);
   return {
     items: await questionViews(tx, shown, options),
-    nextCursor: rows.length > limit && last !== undefined ? sealCursor(last) : null,
+    nextCursor: rows.length > limit && last !== undefined ? sealCursor(positionOf(last)) : null,
     total,
   };
 }
 
 const cursorSchema = z.object({ weight: z.number(), a: z.uuid(), b: z.uuid() });
 
-function sealCursor(last: QuestionRow): string {
-  const position = { weight: last.match_weight, a: last.record_a, b: last.record_b };
-  return Buffer.from(JSON.stringify(position)).toString("base64url");
-}
-
-function openCursor(cursor: string): z.infer<typeof cursorSchema> {
-  try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
-  } catch (cause) {
-    throw new KithError("INPUT_INVALID", "cursor must be the nextCursor of an earlier answer, or left out.", {
-      cause,
-    });
-  }
+function positionOf(last: QuestionRow): z.infer<typeof cursorSchema> {
+  return { weight: last.match_weight, a: last.record_a, b: last.record_b };
 }

@@ -5,10 +5,10 @@ import { models } from "@kith/core";
 import { matchPage } from "../../../core/src/match/match-page.ts";
 import { EMPTY_NEIGHBORHOOD } from "../../../core/src/match/neighborhood.ts";
 import { normalizeContact } from "../../../core/src/normalize/normalize-contact.ts";
-import { soakRuns } from "../../../core/src/sync/testing/soak-runs.ts";
 import type { ReviewOutcome } from "../contract/duplicates.ts";
 import { derivedState, userIdOf } from "../server/testing/derived-state.ts";
 import { openTestKith, type TestKith } from "../server/testing/test-kith.ts";
+import { searchRuns } from "../testing/search-runs.ts";
 import { superuserQuery } from "../testing/superuser-query.ts";
 import {
   named,
@@ -211,7 +211,7 @@ test("after any decisions and undos the contacts are those of the records and th
       const userId = await userIdOf(kith.database, scene.client);
       expect((await derivedState(kith.database, userId)).places).toHaveLength(CARDS.length);
     }),
-    { numRuns: soakRuns(12) },
+    searchRuns(12),
   );
   expect(Math.min(seen.done, seen.joined), "acts were carried out").toBeGreaterThan(10);
 }, 300_000);

@@ -3,6 +3,8 @@ import type { Database, UserTransaction } from "../database/database.ts";
 import type { KeyRing } from "../encryption/key-ring.ts";
 import type { UserId } from "../session/user-id.ts";
 import { accountNotConnected, findGoogleAccount, type GoogleAccount } from "./google-account.ts";
+import type { ContactsRederiver } from "../store/rederive-contacts.ts";
+import { readSurroundings, recordsAround } from "../store/surroundings.ts";
 import type { OauthClient } from "./oauth-client.ts";
 import { openTokens } from "./sealed-tokens.ts";
 
@@ -11,8 +13,8 @@ export interface DisconnectOptions {
   readonly keyRing: KeyRing;
   readonly oauth: Pick<OauthClient, "revoke">;
   readonly now: () => Date;
-  /** Builds the contacts of records that had shared a contact with erased ones, in the same transaction. */
-  readonly rederiveContacts: (tx: UserTransaction, recordIds: readonly string[]) => Promise<void>;
+  /** For the contacts of records whose surroundings were erased, in the same transaction. */
+  readonly rederiveContacts: ContactsRederiver;
 }
 
 export interface DisconnectRequest {
@@ -58,13 +60,20 @@ export async function disconnectGoogle(
       .where("account_id", "=", accountId)
       .execute();
     if (!request.deleteContacts) return;
-    const survivors = await sql<{ record_id: string }>`
-      select erase_account as record_id from kith.erase_account(${userId}, ${accountId})`.execute(tx);
-    if (survivors.rows.length === 0) return;
-    await options.rederiveContacts(
+    const records = await tx
+      .selectFrom("source_record")
+      .select("record_id")
+      .where("account_id", "=", accountId)
+      .execute();
+    const around = await readSurroundings(
       tx,
-      survivors.rows.map((row) => row.record_id),
+      records.map((row) => row.record_id),
     );
+    const orphans = await sql<{ record_id: string }>`
+      select erase_account as record_id from kith.erase_account(${userId}, ${accountId})`.execute(tx);
+    const survivors = new Set(orphans.rows.map((row) => row.record_id));
+    for (const recordId of await recordsAround(tx, around)) survivors.add(recordId);
+    await options.rederiveContacts(tx, [...survivors]);
   });
   return { accountId, revokedAtGoogle };
 }

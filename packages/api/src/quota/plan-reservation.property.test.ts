@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { planReservation, type PlannedReservation, type QuotaSlot } from "./plan-reservation.ts";
+import { searchRuns } from "../testing/search-runs.ts";
 
 interface Grant {
   atMs: number;
@@ -50,6 +51,7 @@ test("no stretch of the window's length ever holds more than the limit, wherever
         expect(inWindow.reduce((sum, grant) => sum + grant.units, 0)).toBeLessThanOrEqual(bucket.limit);
       }
     }),
+    searchRuns(),
   );
 });
 
@@ -70,6 +72,7 @@ test("whoever waits until the moment told is granted, and not a millisecond earl
         ring.keep(grantedSlot(planAt(nowMs)));
       }
     }),
+    searchRuns(),
   );
 });
 
@@ -97,6 +100,7 @@ test("a caller that always waits gets at least nine tenths of the limit", () => 
       }
       expect(granted).toBeGreaterThanOrEqual(0.9 * windows * limit);
     }),
+    searchRuns(),
   );
 });
 

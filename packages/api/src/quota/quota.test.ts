@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
-import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "../database/database.ts";
 import { openEitherDatabase } from "../testing/either-database.ts";
-import { CALL_COSTS, type QuotaCall } from "./call-cost.ts";
+import { CALL_COSTS } from "./call-cost.ts";
 import { createQuota } from "./quota.ts";
 import type { QuotaBucketName } from "./quota-bucket.ts";
 
@@ -15,7 +14,6 @@ const BUCKETS = {
   criticalWrites: { limit: 15, windowMs: 60_000 },
   dailyWrites: { limit: 700, windowMs: 86_400_000 },
 };
-type Bucket = keyof typeof BUCKETS;
 
 function after(ms: number): Date {
   return new Date(START.getTime() + ms);
@@ -65,45 +63,6 @@ test("reservations at the same moment never overdraw a bucket, and never take le
   const asked = Array.from({ length: 40 }, () => quota().reserve({ accountKey, ...list, now: START }));
   const granted = (await Promise.all(asked)).filter(({ kind }) => kind === "granted");
   expect(granted.length).toBe(BUCKETS.criticalReads.limit);
-});
-
-test("whatever calls come in whatever order, no bucket holds more than its limit in any of its windows", async () => {
-  const calls = Object.keys(CALL_COSTS).filter((call) => call !== "completeChat") as QuotaCall[];
-  const wave = fc.record({
-    afterMs: fc.oneof(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 20_000_000 })),
-    calls: fc.array(fc.constantFrom(...calls), { minLength: 1, maxLength: 8 }),
-  });
-  await fc.assert(
-    fc.asyncProperty(fc.array(wave, { maxLength: 12 }), async (waves) => {
-      const accountKey = newAccount();
-      const spent: { atMs: number; bucket: Bucket; units: number }[] = [];
-      let nowMs = 0;
-      for (const { afterMs, calls } of waves) {
-        nowMs += afterMs;
-        const answers = await Promise.all(
-          calls.map(async (call) => {
-            const reserved = await quota().reserve({
-              accountKey,
-              cost: CALL_COSTS[call],
-              now: after(nowMs),
-            });
-            return { call, reserved };
-          }),
-        );
-        for (const { call, reserved } of answers) {
-          if (reserved.kind === "wait") continue;
-          for (const [bucket, units] of Object.entries(CALL_COSTS[call]) as [Bucket, number][]) {
-            spent.push({ atMs: nowMs, bucket, units });
-          }
-        }
-        for (const [bucket, { limit, windowMs }] of Object.entries(BUCKETS)) {
-          const inWindow = spent.filter((one) => one.bucket === bucket && one.atMs > nowMs - windowMs);
-          expect(inWindow.reduce((sum, { units }) => sum + units, 0)).toBeLessThanOrEqual(limit);
-        }
-      }
-    }),
-    { numRuns: 25 },
-  );
 });
 
 test("after a 429 nothing is granted before its time, and a shorter block does not lift a longer one", async () => {

@@ -3,7 +3,7 @@ import { invariant, KithError } from "@kith/core";
 import type { SyncAnswer, SyncRequest } from "../contract/start-sync.ts";
 import { parseUserId, type UserId } from "../session/user-id.ts";
 import { batchFailure, confirmationRequired, notRunnable, staleToken } from "./batch-failure.ts";
-import { massDeletionConfirmation } from "./confirmation.ts";
+import { askAboutDeletions, confirmed } from "./confirmation.ts";
 import type { EngineContext } from "./engine-context.ts";
 import { giveBack, obeyRequest } from "./give-back.ts";
 import { startHeartbeat } from "./heartbeat.ts";
@@ -176,12 +176,12 @@ async function stepInTime(
     try {
       const outcome = await runStep(context, held, signal);
       if (outcome.kind === "advanced") return;
-      const confirmation = massDeletionConfirmation(outcome);
+      const asked = askAboutDeletions(held.run, outcome, context.now());
       await context.database.asUser(parseUserId(held.run.user_id), async (tx) => {
         const run = await holdLease(tx, held.lease);
-        await changeStatus(tx, run, { status: "needs-confirmation", at: context.now(), confirmation });
+        await changeStatus(tx, run, asked);
       });
-      throw confirmationRequired(held.run.run_id, confirmation);
+      throw confirmationRequired(held.run.run_id, asked.confirmation);
     } catch (error) {
       const waitMs = quotaWaitMs(error);
       if (waitMs === null || waitedMs + waitMs > QUOTA_WAIT_MAX_MS) throw error;
@@ -199,8 +199,6 @@ function quotaWaitMs(error: unknown): number | null {
 async function confirmRun({ database, now }: EngineContext, userId: UserId, runId: string): Promise<void> {
   await database.asUser(userId, async (tx) => {
     const run = await lockRun(tx, runId);
-    if (run.status === "needs-confirmation") {
-      await changeStatus(tx, run, { status: "queued", at: now(), confirmed: true });
-    }
+    if (run.status === "needs-confirmation") await changeStatus(tx, run, confirmed(run, now()));
   });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { KithError } from "@kith/core";
 import { followUp } from "../llm/follow-up.ts";
 import type { UserId } from "../session/user-id.ts";
-import { massDeletionConfirmation } from "./confirmation.ts";
+import { askAboutDeletions } from "./confirmation.ts";
 import type { EngineContext } from "./engine-context.ts";
 import { giveBack, obeyRequest } from "./give-back.ts";
 import { startHeartbeat } from "./heartbeat.ts";
@@ -65,8 +65,7 @@ async function stepUntilItStops(context: EngineContext, held: Held, signal: Abor
       const outcome = await runStep(context, { run, lease: held.lease }, signal);
       faults = 0;
       if (outcome.kind === "needs-confirmation") {
-        const confirmation = massDeletionConfirmation(outcome);
-        await stop(context, held, { status: "needs-confirmation", at: context.now(), confirmation });
+        await stop(context, held, askAboutDeletions(run, outcome, context.now()));
         return;
       }
       if (outcome.done && !(await goesOn(context, held))) return;

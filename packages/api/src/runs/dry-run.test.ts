@@ -198,7 +198,7 @@ test.each([2, 3, 4, 5])(
       if (round === 1) liveOn(client.google, { seed, renames: false });
       const before = await stateOf(client);
       const { actions, run } = await dryRun(client, { pageSize: 50 });
-      const real = await client.reached(await client.start({ pageSize: 50, confirm: true }), "completed");
+      const real = await client.completed(await client.start({ pageSize: 50 }));
       const after = await stateOf(client);
       const named = await withNames(run.runId, actions);
       expect(real.counters).toEqual(run.counters);

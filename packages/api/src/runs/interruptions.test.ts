@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { ProgressEvent } from "../contract/progress-event.ts";
+import type { RunStatus } from "../contract/run.ts";
 import { openTestKith, type TestKith } from "../server/testing/test-kith.ts";
 
 let kith: TestKith;
@@ -56,7 +58,7 @@ test("a mass deletion in Google stops a batch run with 409, and with confirm: tr
   expect(await liveRecords(client)).toBe(40);
 });
 
-test("the page token that ran into the guard is the one to confirm with, and every step's deletions count", async () => {
+test("the page token that ran into the guard is the one to confirm with, and the deletions of all steps count", async () => {
   const client = await importedClient(60);
   deleteInGoogle(client, 14);
   const first = await client.sync({ pageSize: 5 });
@@ -65,7 +67,8 @@ test("the page token that ran into the guard is the one to confirm with, and eve
   const asked = await client.sync({ pageToken });
   expect(asked.body).toMatchObject({
     code: "CONFIRMATION_REQUIRED",
-    summary: { deletions: 10, contacts: 60 },
+    error: expect.stringContaining("5 of them were deleted here already."),
+    summary: { deletions: 14, contacts: 60 },
   });
   expect((await client.sync({ pageToken })).body).toEqual(asked.body);
   const second = await client.sync({ pageToken, confirm: true });
@@ -102,6 +105,64 @@ test("who confirms a batch run in the background lets it end there, and the othe
   await client.reached(waiting, "needs-confirmation");
   const confirmed = await client.sync({ confirm: true });
   expect(confirmed.body).toMatchObject({ runId: waiting, deleted: 20, hasMore: false });
+});
+
+test("a run that begins with confirm: true has asked nothing yet, so its guard asks all the same", async () => {
+  const client = await importedClient(60);
+  deleteInGoogle(client, 20);
+  const asked = await client.sync({ confirm: true });
+  expect(asked.body).toMatchObject({ code: "CONFIRMATION_REQUIRED", summary: { deletions: 20 } });
+  await client.call("sync", "cancel", { runId: asked.body["runId"] });
+
+  const runId = await client.start({ confirm: true });
+  expect(await client.reached(runId, "needs-confirmation")).toMatchObject({
+    confirmation: { deletions: 20 },
+  });
+  expect(await liveRecords(client)).toBe(60);
+});
+
+test("a yes counts for the number that was asked about: more deletions than that ask again", async () => {
+  const client = await importedClient(60);
+  deleteInGoogle(client, 20);
+  const asked = await client.sync();
+  deleteInGoogle(client, 5);
+  const again = await client.sync({ confirm: true });
+  expect(again.body).toMatchObject({
+    code: "CONFIRMATION_REQUIRED",
+    runId: asked.body["runId"],
+    summary: { deletions: 25, contacts: 60 },
+  });
+  expect(await liveRecords(client)).toBe(60);
+  const confirmed = await client.sync({ confirm: true });
+  expect(confirmed.body).toMatchObject({ deleted: 25, message: "Sync completed" });
+});
+
+test("a yes to a smaller number than the run asks about confirms nothing, and tells the number", async () => {
+  const client = await importedClient(60);
+  deleteInGoogle(client, 20);
+  const runId = await client.start();
+  await client.reached(runId, "needs-confirmation");
+  const seen = { runId, confirm: true };
+  await expect(client.call("sync", "resume", { ...seen, deletions: 19 })).rejects.toMatchObject({
+    kithCode: "CONFIRMATION_REQUIRED",
+    data: { details: { summary: { deletions: 20 } } },
+  });
+  expect(await liveRecords(client)).toBe(60);
+  await client.call("sync", "resume", { ...seen, deletions: 20 });
+  expect(await client.reached(runId, "completed")).toMatchObject({ counters: { deleted: 20 } });
+});
+
+test("a run that is resumed with confirm: true before it asked anything still asks", async () => {
+  const client = await importedClient(60);
+  deleteInGoogle(client, 20);
+  const runId = await client.start();
+  await client.reached(runId, "needs-confirmation");
+  await client.call("sync", "pause", { runId });
+  await client.call("sync", "resume", { runId, confirm: true });
+  expect(await client.reached(runId, "needs-confirmation")).toMatchObject({
+    confirmation: { deletions: 20 },
+  });
+  expect(await liveRecords(client)).toBe(60);
 });
 
 test("a dry run with confirm: true does not confirm the deletions that wait for a yes", async () => {
@@ -248,9 +309,19 @@ test("a background run that Google never answers fails, says why, and is resumed
     error: { code: "SOURCE_UNAVAILABLE" },
   });
   fault.remove();
-  await client.call("sync", "resume", { runId });
-  expect(await client.reached(runId, "completed")).toMatchObject({
-    counters: { imported: 150 },
-    error: null,
-  });
+  const resumed = await client.call("sync", "resume", { runId });
+  const completed = await client.reached(runId, "completed");
+  expect(completed).toMatchObject({ counters: { imported: 150 }, error: null });
+
+  // Whoever follows the run from its beginning hears of the failure and of what came after it.
+  const told = await client.events(runId);
+  expect(told.map(({ seq }) => seq)).toEqual(told.map((_, index) => index + 1));
+  const statuses = told.flatMap(({ event }) => (event.kind === "run-status" ? [event.status] : []));
+  expect(statuses).toEqual(["queued", "running", "failed", "queued", "running", "completed"]);
+  expect(resumed.lastSeq).toBe(told.findIndex(({ event }) => isStatus(event, "failed")) + 2);
+  expect(completed.lastSeq).toBe(told.length);
 });
+
+function isStatus(event: ProgressEvent, status: RunStatus): boolean {
+  return event.kind === "run-status" && event.status === status;
+}

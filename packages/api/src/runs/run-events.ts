@@ -8,8 +8,12 @@ import { countersView } from "./run-counts.ts";
 /** A listener that hears a run id here reads what is new from the event table, which is the truth. */
 export const RUN_CHANNEL = "kith_run";
 
-/** Appends to a run's events, numbered under the run's row lock, which the caller's transaction holds. */
-export async function appendEvent(tx: UserTransaction, run: RunRecord, event: ProgressEvent): Promise<void> {
+/** Appends to a run's events, numbered under the run's row lock, which the caller's transaction holds; gives the number. */
+export async function appendEvent(
+  tx: UserTransaction,
+  run: RunRecord,
+  event: ProgressEvent,
+): Promise<number> {
   const { seq } = await tx
     .updateTable("run")
     .set({ seq: sql<number>`seq + 1` })
@@ -27,6 +31,7 @@ export async function appendEvent(tx: UserTransaction, run: RunRecord, event: Pr
     })
     .execute();
   await sql`select pg_notify(${RUN_CHANNEL}, ${run.run_id})`.execute(tx);
+  return seq;
 }
 
 /** What a run's row says, as the event of a status change. */

@@ -88,6 +88,7 @@ export function runView(run: RunRecord): RunView {
     llm: llmCountersView(run),
     totalProcessed: run.counts.processed,
     totalAvailable: run.total_available,
+    lastSeq: run.seq,
     requested: run.requested,
     waitingUntil: run.waiting_until?.toISOString() ?? null,
     confirmation: run.confirmation,

@@ -10,7 +10,8 @@ export interface StatusChange {
   readonly waitingUntil?: Date;
   readonly confirmation?: Confirmation;
   readonly error?: { readonly code: string; readonly message: string };
-  readonly confirmed?: boolean;
+  /** As many deletions of the run a person has said yes to, when that changes. */
+  readonly confirmedDeletions?: number;
   /** Who drives the run from now on, when that changes. */
   readonly origin?: RunRecord["origin"];
 }
@@ -36,7 +37,7 @@ export async function changeStatus(
       confirmation: change.confirmation === undefined ? null : JSON.stringify(change.confirmation),
       error_code: change.error?.code ?? null,
       error_message: change.error?.message ?? null,
-      confirmed: change.confirmed ?? run.confirmed,
+      confirmed_deletions: change.confirmedDeletions ?? run.confirmed_deletions,
       origin: change.origin ?? run.origin,
       finished_at: FINAL.has(status) ? at : null,
       updated_at: at,
@@ -47,6 +48,6 @@ export async function changeStatus(
     .returningAll()
     .executeTakeFirstOrThrow();
   const changed = runRecord(row);
-  await appendEvent(tx, changed, statusEvent(changed, at.toISOString()));
-  return changed;
+  const seq = await appendEvent(tx, changed, statusEvent(changed, at.toISOString()));
+  return { ...changed, seq };
 }

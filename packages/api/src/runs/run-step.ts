@@ -22,7 +22,7 @@ export async function runStep(
       accountId: run.account_id,
       checkpoint,
       pageSize: run.page_size,
-      confirmed: run.confirmed,
+      confirmedDeletions: run.confirmed_deletions,
       dryRun: run.dry_run,
       deletedBefore: run.counts.counters.deleted,
     },

@@ -1,6 +1,7 @@
 import { KithError } from "@kith/core";
 import type { UserTransaction } from "../database/database.ts";
 import { requireContactsAccount } from "../google/google-account.ts";
+import { confirmed } from "./confirmation.ts";
 import { isHeld } from "./run-lease.ts";
 import { activeRun, isActive, lockRun, type RunRecord } from "./run-record.ts";
 import { changeStatus } from "./run-status.ts";
@@ -25,9 +26,16 @@ export async function cancelRun(tx: UserTransaction, runId: string, at: Date): P
   return await changeStatus(tx, run, { status: "cancelled", at });
 }
 
+export interface Resume {
+  readonly confirm: boolean;
+  /** As many deletions the person who confirms was shown; left out, the question as it stands. */
+  readonly deletions?: number | undefined;
+  readonly at: Date;
+}
+
 /**
  * Lets a run go on where it stands: a paused, failed or waiting one, and with `confirm` one that waits for a person's
- * yes. One that goes on anyway stays as it is.
+ * yes, unless it asks about more deletions than the person saw. One that goes on anyway stays as it is.
  *
  * @throws KithError NOT_FOUND, RUN_NOT_ACTIVE, RUN_ALREADY_ACTIVE, CONFIRMATION_REQUIRED, and what keeps its account
  * from being read: ACCOUNT_NOT_CONNECTED, RECONNECT_NEEDED, SCOPE_MISSING
@@ -35,7 +43,7 @@ export async function cancelRun(tx: UserTransaction, runId: string, at: Date): P
 export async function resumeRun(
   tx: UserTransaction,
   runId: string,
-  { confirm, at }: { readonly confirm: boolean; readonly at: Date },
+  { confirm, deletions = Number.POSITIVE_INFINITY, at }: Resume,
 ): Promise<RunRecord> {
   const run = await lockRun(tx, runId);
   switch (run.status) {
@@ -43,7 +51,10 @@ export async function resumeRun(
     case "running":
       return run.requested === "pause" ? await ask(tx, run, null) : run;
     case "needs-confirmation":
-      if (confirm) break;
+      if (confirm && (run.confirmation?.deletions ?? 0) <= deletions) {
+        await requireContactsAccount(tx, run.account_id);
+        return await changeStatus(tx, run, confirmed(run, at));
+      }
       throw new KithError(
         "CONFIRMATION_REQUIRED",
         run.confirmation?.message ?? "This run waits for your yes: resume it with confirm: true.",
@@ -60,7 +71,7 @@ export async function resumeRun(
       mustBeActive(run, "resumed");
   }
   await requireContactsAccount(tx, run.account_id);
-  return await changeStatus(tx, run, { status: "queued", at, confirmed: run.confirmed || confirm });
+  return await changeStatus(tx, run, { status: "queued", at });
 }
 
 /** What a failed run has left over is older than what a later run has stored; it would undo it. */

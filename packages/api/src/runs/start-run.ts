@@ -4,6 +4,7 @@ import type { UserTransaction } from "../database/database.ts";
 import { requireContactsAccount } from "../google/google-account.ts";
 import type { UserId } from "../session/user-id.ts";
 import { readSettings } from "../settings/settings-service.ts";
+import { confirmed } from "./confirmation.ts";
 import type { EngineContext } from "./engine-context.ts";
 import { purgeEndedRuns } from "./purge-ended-runs.ts";
 import { NO_COUNTS } from "./run-counts.ts";
@@ -23,7 +24,8 @@ export interface NewRun {
 
 /**
  * Makes a run, or takes up the one that waits for a person's yes when `confirm` is given: whoever confirms it drives
- * it from then on. What ended runs no longer need goes.
+ * it from then on. A run that is made has asked nothing yet, so nothing about it is confirmed. What ended runs no longer
+ * need goes.
  *
  * @throws KithError DIRECTION_NOT_AVAILABLE, ACCOUNT_NOT_CONNECTED, RECONNECT_NEEDED, SCOPE_MISSING, RUN_ALREADY_ACTIVE
  * (`runId` in its details)
@@ -44,7 +46,7 @@ export async function startRun(
   const active = await activeRun(tx, account.account_id);
   // A dry run asks for no confirmation, so a confirmation with one is not meant for the run that waits.
   if (active?.status === "needs-confirmation" && request.confirm && !request.dryRun) {
-    return await changeStatus(tx, active, { status: "queued", at, confirmed: true, origin });
+    return await changeStatus(tx, active, { ...confirmed(active, at), origin });
   }
   if (active !== null) {
     // Everything of it is imported. What it has not asked about yet, the new run asks about.
@@ -78,7 +80,6 @@ export async function startRun(
       dry_run: request.dryRun,
       force_full: request.forceFull,
       page_size: pageSize,
-      confirmed: request.confirm,
       use_llm: context.llm !== null && llmEnabled && request.useLLM !== false,
       requested: null,
       checkpoint: JSON.stringify(checkpoint),

@@ -76,8 +76,8 @@ export function createSyncService(options: SyncServiceOptions): DrivenSyncServic
       database.asUser(userId, async (tx) => runView(await pauseRun(tx, runId, now()))),
     cancel: (userId, runId) =>
       database.asUser(userId, async (tx) => runView(await cancelRun(tx, runId, now()))),
-    async resume(userId, runId, { confirm }) {
-      const run = await database.asUser(userId, (tx) => resumeRun(tx, runId, { confirm, at: now() }));
+    async resume(userId, runId, options) {
+      const run = await database.asUser(userId, (tx) => resumeRun(tx, runId, { ...options, at: now() }));
       if (run.origin === "background" && isActive(run.status)) await wake(userId, runId);
       return runView(run);
     },

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { DEFAULT_DELETION_LIMITS, models } from "@kith/core";
 import type { Logger } from "pino";
 import type { Environment } from "../config/environment.ts";
+import { startContactPurger } from "../contacts/contact-purger.ts";
 import { createContactsService } from "../contacts/contacts-service.ts";
 import { readStats } from "../contacts/stats.ts";
 import { createDuplicatesService } from "../duplicates/duplicates-service.ts";
@@ -39,10 +40,8 @@ import { createAllowedHosts } from "../session/allowed-hosts.ts";
 import { createLocalTokenVerifier } from "../session/local-token.ts";
 import { createSessionVerifier } from "../session/session-verifier.ts";
 import { createUserFinder } from "../session/user-finder.ts";
-import { parseUserId } from "../session/user-id.ts";
-import { createSettingsService, readSettings } from "../settings/settings-service.ts";
-import { lockContacts } from "../store/lock-contacts.ts";
-import { rederiveStoredContacts } from "../store/rederive-contacts.ts";
+import { createSettingsService } from "../settings/settings-service.ts";
+import { createContactsRederiver } from "../store/rederive-contacts.ts";
 import { openGoogle } from "./google-root.ts";
 import { openLlm } from "./open-llm.ts";
 import { bindServer, remoteAddress } from "./listen.ts";
@@ -144,6 +143,9 @@ export async function openKith(environment: Environment, options: OpenKithOption
   });
   await workOnRuns(context, jobs, shutdown.signal);
   parts.use(startSupervisor(context, queue));
+  const { defaultRegion } = environment;
+  const rederiveContacts = createContactsRederiver({ now, newId, defaultRegion });
+  parts.use(startContactPurger({ database, now, logger, rederiveContacts }));
 
   const sessionKey = createPrivateKey(keys.sessionPrivateKeyPem);
   const users = createUserFinder({ database, now, newId });
@@ -159,16 +161,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
         oauth,
         now,
         emulator: google.emulator,
-        rederiveContacts: async (tx, recordIds) => {
-          await lockContacts(tx);
-          const { user_id: userId } = await tx
-            .selectFrom("app_user")
-            .select("user_id")
-            .executeTakeFirstOrThrow();
-          const { defaultRegion } = await readSettings(tx, parseUserId(userId));
-          const region = defaultRegion ?? environment.defaultRegion ?? undefined;
-          await rederiveStoredContacts(tx, recordIds, { userId, at: now(), newId, defaultRegion: region });
-        },
+        rederiveContacts,
       }),
       settings,
       stats: { get: (userId) => database.asUser(userId, (tx) => readStats(tx, now())) },

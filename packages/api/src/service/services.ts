@@ -4,6 +4,8 @@ import type {
   historyOutput,
   listContactsInput,
   listContactsOutput,
+  listDeletedContactsInput,
+  listDeletedContactsOutput,
 } from "../contract/contact.ts";
 import type {
   decideInput,
@@ -41,7 +43,11 @@ export interface SyncService {
   /** Runs one step of a batch-driven run and gives its answer; a replayed page token gives the recorded answer. */
   batch(userId: UserId, request: SyncRequest, signal: AbortSignal): Promise<SyncAnswer>;
   pause(userId: UserId, runId: string): Promise<RunView>;
-  resume(userId: UserId, runId: string, options: { confirm: boolean }): Promise<RunView>;
+  resume(
+    userId: UserId,
+    runId: string,
+    options: { confirm: boolean; deletions?: number | undefined },
+  ): Promise<RunView>;
   cancel(userId: UserId, runId: string): Promise<RunView>;
   get(userId: UserId, runId: string): Promise<RunView>;
   list(
@@ -62,6 +68,11 @@ export interface SyncService {
 
 export interface ContactsService {
   list(userId: UserId, input: z.infer<typeof listContactsInput>): Promise<z.infer<typeof listContactsOutput>>;
+  /** Those that are deleted and can still come back. */
+  deleted(
+    userId: UserId,
+    input: z.infer<typeof listDeletedContactsInput>,
+  ): Promise<z.infer<typeof listDeletedContactsOutput>>;
   get(userId: UserId, id: string): Promise<z.infer<typeof contactSchema>>;
   history(userId: UserId, id: string): Promise<z.infer<typeof historyOutput>>;
   /** Why the records of a contact are together. */

@@ -3,14 +3,18 @@ import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
 import type { RunRecord } from "../runs/run-record.ts";
 import { uuids } from "./column-set.ts";
+import { readStored } from "./read-records.ts";
 import { REAL_TABLES, stagedView } from "./table-view.ts";
 
-/** What a step reads of its run's own bookkeeping: the rest of a pulled page, and who the listing has not shown. */
+/** What a step reads outside its transaction too: who is stored, the rest of a pulled page, whom the listing has not shown. */
 export function createImportReads(tx: UserTransaction, run: RunRecord): ImportReads {
   const { run_id: runId, account_id: accountId } = run;
   // A dry run's own removals count for it: otherwise it would find the same records missing for ever.
-  const { records } = run.dry_run ? stagedView(runId) : REAL_TABLES;
+  const view = run.dry_run ? stagedView(runId) : REAL_TABLES;
+  const { records } = view;
   return {
+    stored: (resourceNames) => readStored({ tx, accountId, view }, resourceNames),
+
     async leftover() {
       const row = await tx
         .selectFrom("pulled_page")

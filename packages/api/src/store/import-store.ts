@@ -43,7 +43,6 @@ export function createImportStore(
         const transaction: ImportTransaction = {
           ...readsOf(tx, run),
           ...createEpochWrites(tx, run),
-          stored: (names) => tables.stored(names),
           neighborhood: (seeds) => tables.neighborhood(seeds),
           liveRecordCount: () => tables.liveRecordCount(),
           async apply(plan) {

@@ -35,6 +35,29 @@ test.each([11, 12, 13])(
   },
 );
 
+test("contacts that shared too crowded a key with an erased account's come out as if those had never been", async () => {
+  const client = await kith.connect();
+  const robin = {
+    names: [{ givenName: "Robin", familyName: "Crowd" }],
+    emailAddresses: [{ value: "robin@crowd.example" }],
+  };
+  for (let place = 0; place < 40; place += 1) client.google.createPerson(robin);
+  await client.syncAll({ pageSize: 1000 });
+  await client.call("google", "disconnect");
+  const google = kith.emulator.addAccount({ email: "robin@gmail.example" });
+  for (let place = 0; place < 20; place += 1) google.createPerson(robin);
+  await kith.consent({ ...client, google });
+  await client.syncAll({ pageSize: 1000 });
+  await client.call("google", "disconnect");
+  await kith.consent(client);
+  await client.call("google", "disconnect", { deleteContacts: true });
+
+  const fresh = await kith.connectAlso(google);
+  await fresh.syncAll({ pageSize: 1000 });
+  expect(await togetherByName(client)).toEqual(await togetherByName(fresh));
+  expect((await client.call("stats", "get")).contacts).toBeLessThan(20);
+});
+
 /** Whose records are together, by resource name. */
 async function togetherByName(client: TestClient): Promise<readonly string[]> {
   const rows = await superuserQuery<{ members: string }>(

@@ -1,5 +1,8 @@
 import { models, rederiveContacts } from "@kith/core";
 import type { UserTransaction } from "../database/database.ts";
+import { parseUserId } from "../session/user-id.ts";
+import { readSettings } from "../settings/settings-service.ts";
+import { lockContacts } from "./lock-contacts.ts";
 import { createRecordTables } from "./record-tables.ts";
 
 interface RederiveOptions {
@@ -21,4 +24,25 @@ export async function rederiveStoredContacts(
   // No record is written, so no account is named.
   const tables = createRecordTables({ tx, userId, accountId: "", runId, actId, at, newId });
   await rederiveContacts(recordIds, tables, { model: models.contacts, defaultRegion });
+}
+
+/** The same for the user of the transaction, with that user's own default region. */
+export type ContactsRederiver = (tx: UserTransaction, recordIds: readonly string[]) => Promise<void>;
+
+export interface ContactsRederiverOptions {
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** For users who have set none. */
+  readonly defaultRegion: string | null;
+}
+
+export function createContactsRederiver(options: ContactsRederiverOptions): ContactsRederiver {
+  const { now, newId } = options;
+  return async (tx, recordIds) => {
+    await lockContacts(tx);
+    const { user_id: userId } = await tx.selectFrom("app_user").select("user_id").executeTakeFirstOrThrow();
+    const settings = await readSettings(tx, parseUserId(userId));
+    const defaultRegion = settings.defaultRegion ?? options.defaultRegion ?? undefined;
+    await rederiveStoredContacts(tx, recordIds, { userId, at: now(), newId, defaultRegion });
+  };
 }

@@ -6,7 +6,7 @@ import { arrayLiteral, bigints, booleans, doubles, jsonTexts, texts, uuids } fro
 import { fetchNeighborhood } from "./neighborhood.ts";
 import { writePlanActions } from "./plan-actions.ts";
 import { findRefused, trySavepoint, unstorableRecords } from "./refused-records.ts";
-import { countLive, readStored } from "./read-records.ts";
+import { countLive } from "./read-records.ts";
 import type { RecordTables } from "./record-tables.ts";
 import type { RecordContents } from "./write-records.ts";
 import { stagedView } from "./table-view.ts";
@@ -20,7 +20,6 @@ export function createStagedTables(tx: UserTransaction, run: RunRecord, at: Date
   const reads = { tx, accountId: run.account_id, view };
   const context = { tx, run, at };
   return {
-    stored: (resourceNames) => readStored(reads, resourceNames),
     neighborhood: (seeds) => fetchNeighborhood(tx, { userId: run.user_id, seeds, view }),
     liveRecordCount: () => countLive(reads),
     async apply(plan) {

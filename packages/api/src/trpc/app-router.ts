@@ -4,6 +4,8 @@ import {
   historyOutput,
   listContactsInput,
   listContactsOutput,
+  listDeletedContactsInput,
+  listDeletedContactsOutput,
 } from "../contract/contact.ts";
 import { contactExplanationSchema } from "../contract/explanation.ts";
 import { disconnectInput, disconnectOutput, googleStatusSchema } from "../contract/google.ts";
@@ -18,6 +20,10 @@ const contactsRouter = router({
     .input(listContactsInput.prefault({}))
     .output(listContactsOutput)
     .query(({ ctx: { user }, input }) => user.services.contacts.list(user.userId, input)),
+  deleted: procedure
+    .input(listDeletedContactsInput.prefault({}))
+    .output(listDeletedContactsOutput)
+    .query(({ ctx: { user }, input }) => user.services.contacts.deleted(user.userId, input)),
   get: procedure
     .input(contactIdInput)
     .output(contactSchema)

@@ -14,6 +14,15 @@ const pageInput = z.object({
   cursor: z.uuid("cursor must be the nextCursor of an earlier answer, or left out.").nullish(),
 });
 
+const DELETIONS_SENTENCE = "deletions must be the number that the run asked about.";
+
+const resumeInput = runIdInput.extend({
+  /** Says yes to the run's question. */
+  confirm: z.boolean({ error: "confirm must be true or false." }).default(false),
+  /** The number in the question as it was seen: a run that asks about more by now is not confirmed, but asks again. */
+  deletions: z.int({ error: DELETIONS_SENTENCE }).min(0, DELETIONS_SENTENCE).optional(),
+});
+
 export const syncRouter = router({
   start: procedure
     .input(startSyncSchema)
@@ -26,10 +35,10 @@ export const syncRouter = router({
     .mutation(({ ctx: { user }, input }) => user.services.sync.pause(user.userId, input.runId)),
 
   resume: procedure
-    .input(runIdInput.extend({ confirm: z.boolean().default(false) }))
+    .input(resumeInput)
     .output(runSchema)
-    .mutation(({ ctx: { user }, input }) =>
-      user.services.sync.resume(user.userId, input.runId, { confirm: input.confirm }),
+    .mutation(({ ctx: { user }, input: { runId, ...options } }) =>
+      user.services.sync.resume(user.userId, runId, options),
     ),
 
   cancel: procedure

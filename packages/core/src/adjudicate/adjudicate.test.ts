@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { judgePair } from "../match/judge-pair.ts";
+import { levelWeight, type ComparisonName } from "../match/match-model.ts";
 import { models } from "../match/models.ts";
 import type { PartialWeight } from "../match/scored-pair.ts";
 import { card } from "../match/testing/card.ts";
@@ -17,8 +18,9 @@ const DIFFERENT: PairAnswer = { answer: "different", confidence: "high" };
 function question(matchWeight: number, levels: Readonly<Record<string, string>>): Rival["pair"] {
   const weights = Object.entries(levels).map(([comparison, level]): PartialWeight => {
     const found = MODEL.comparisons.find(({ name }) => name === comparison);
-    const partialWeight = found?.levels.find((one) => one.level === level)?.matchWeight ?? 0;
-    return { comparison, level, partialWeight };
+    const rules = found?.levels.find((one) => one.level === level);
+    if (rules === undefined) throw new Error(`The model has no level ${comparison} ${level}.`);
+    return { comparison, level, partialWeight: levelWeight(rules) };
   });
   return { verdict: "ask", matchWeight, weights };
 }
@@ -72,7 +74,7 @@ test("the LLM never joins two contacts of which any two cards contradict", () =>
 });
 
 test("the LLM never joins on a name alone", () => {
-  const pair = question(3, { name: "exact", email: "none", phone: "none", birthday: "absent" });
+  const pair = question(3, { name: "exact", email: "local-part", address: "city", birthday: "absent" });
   expect(adjudicate({ pair, answer: SAME }, ALONE, MODEL)).toMatchObject({
     outcome: "review",
     reason: "name-alone",
@@ -169,7 +171,8 @@ test("what two cards say of themselves is read from the model in use", () => {
     ...MODEL,
     comparisons: MODEL.comparisons.map(({ name, levels }) => ({
       name,
-      levels: levels.map(({ level, matchWeight }) => ({ level, matchWeight })),
+      compare: { kind: name as ComparisonName },
+      levels: levels.map(({ level }) => ({ level, m: 0.5, u: 0.5 })),
     })),
   };
   expect(contradicts(weights, lenient)).toBe(false);

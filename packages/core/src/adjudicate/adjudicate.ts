@@ -34,8 +34,8 @@ export type Adjudication =
 /**
  * Weighs the LLM's answer with the model's evidence: by Bayes' rule the answer's weight is added to the match weight,
  * and the model's own thresholds decide. The LLM never overrules a hard limit: nothing that contradicts is joined, nor
- * names alone, nor one of two rivals. Where the model may only ask for want of evidence (`atMost: "ask"` without a
- * contradiction), the answer is that evidence.
+ * names alone, nor one of two rivals. Where the model only asks for want of ground (`needs`, or `atMost: "ask"` without
+ * a contradiction), the answer is that ground.
  */
 export function adjudicate(
   { pair, answer }: { readonly pair: Rival["pair"]; readonly answer: PairAnswer },
@@ -56,7 +56,7 @@ export function adjudicate(
   if (around.contradiction || contradicts(pair.weights, model)) {
     return { outcome: "review", ...weighed, reason: "contradiction" };
   }
-  if (restsOnNameAlone(pair.weights)) return { outcome: "review", ...weighed, reason: "name-alone" };
+  if (restsOnNameAlone(pair.weights, model)) return { outcome: "review", ...weighed, reason: "name-alone" };
   const isContested = around.rivals.some((rival) => rivalWeight(rival) >= matchWeight - model.rivalMargin);
   return isContested ? { outcome: "review", ...weighed, reason: "rival" } : { outcome: "join", ...weighed };
 }

@@ -15,10 +15,13 @@ export function contradicts(weights: readonly PartialWeight[], model: MatchModel
   return rules.some((rule) => rule.contradicts || rule.atMost === "different");
 }
 
-/** Whether nothing but names speaks for a pair. */
-export function restsOnNameAlone(weights: readonly PartialWeight[]): boolean {
+/** Whether nothing but names gives ground for a join: a town, or a mailbox made of the name, is no more than that. */
+export function restsOnNameAlone(weights: readonly PartialWeight[], model: MatchModel): boolean {
   return !weights.some(
-    ({ comparison, partialWeight }) => partialWeight > 0 && !NAME_COMPARISON.test(comparison),
+    ({ comparison, level, partialWeight }) =>
+      partialWeight > 0 &&
+      !NAME_COMPARISON.test(comparison) &&
+      levelRules(model, comparison, level).grounds > 0,
   );
 }
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { canonicalJson } from "./canonical-json.ts";
+import { searchRuns } from "../testing/search-runs.ts";
 
 const anyText = fc
   .array(fc.oneof(fc.nat(0xffff), fc.constantFrom(0, 0x22, 0x5c, 0xd800, 0xdfff)), { maxLength: 8 })
@@ -27,6 +28,7 @@ describe("the canonical text", () => {
       fc.property(json, (value) => {
         expect(JSON.stringify(sorted(JSON.parse(canonicalJson(value))))).toBe(JSON.stringify(sorted(value)));
       }),
+      searchRuns(),
     );
   });
 
@@ -35,6 +37,7 @@ describe("the canonical text", () => {
       fc.property(json, (value) => {
         expect(canonicalJson(reversed(value))).toBe(canonicalJson(value));
       }),
+      searchRuns(),
     );
   });
 
@@ -43,6 +46,7 @@ describe("the canonical text", () => {
       fc.property(json, (value) => {
         expect(canonicalJson(JSON.parse(JSON.stringify(value)))).toBe(canonicalJson(value));
       }),
+      searchRuns(),
     );
   });
 
@@ -52,6 +56,7 @@ describe("the canonical text", () => {
         const same = JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
         expect(canonicalJson(a) === canonicalJson(b)).toBe(same);
       }),
+      searchRuns(),
     );
   });
 });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { isStorableText, sanitizedText } from "./sanitized-text.ts";
+import { searchRuns } from "../testing/search-runs.ts";
 
 const anyText = fc
   .array(fc.oneof(fc.nat(0xffff), fc.constantFrom(0, 0xd83d, 0xde00)))
@@ -16,6 +17,7 @@ test("every text becomes storable, and a storable one stays as it is", () => {
       expect(isStorableText(text)).toBe(storable === text);
       expect(sanitizedText(storable)).toBe(storable);
     }),
+    searchRuns(),
   );
 });
 

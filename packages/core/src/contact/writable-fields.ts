@@ -65,14 +65,17 @@ function pathsInside(key: string, paths: readonly string[]): readonly string[] {
   return paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
 }
 
+/** Attributes that hold a name, or a part of one. */
+const NAMING = ["unstructuredName", "givenName", "middleName", "familyName"];
+
 /**
- * Google sends `unstructuredName` with every `displayName`. A caller who gives the display name alone would lose the
- * whole name with it, so there it becomes the free-form name, which can be written.
+ * Google sends `unstructuredName` with every `displayName`. A caller who gives the display name and no part of it would
+ * lose the whole name, so there it becomes the free-form name, which can be written.
  */
 function nameFromDisplayName(value: PlainObject, kept: PlainObject): PlainObject {
-  const displayName = value["displayName"];
-  if (Object.keys(kept).length > 0 || typeof displayName !== "string") return kept;
-  return { unstructuredName: displayName };
+  const name = value["displayName"] ?? value["displayNameLastFirst"];
+  if (typeof name !== "string" || NAMING.some((attribute) => Object.hasOwn(kept, attribute))) return kept;
+  return { ...kept, unstructuredName: name };
 }
 
 function withoutNothing(value: PlainObject): PersonValue | null {

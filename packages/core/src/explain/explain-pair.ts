@@ -21,6 +21,8 @@ export interface ExplanationStep {
   /** What was found, and what it does to the odds. */
   readonly sentence: string;
   readonly partialWeight: number;
+  /** The part of it that comes from how rare or common the agreeing value is; 0 where that says nothing. */
+  readonly termFrequency: number;
   /** The prior weight and all partial weights so far, in bits. */
   readonly total: number;
   readonly speaks: "for" | "against" | "neither";
@@ -49,18 +51,26 @@ export function explainPair(evidence: PairEvidence, model: MatchModel): PairExpl
   const sum = weights.reduce((total, { partialWeight }) => total + partialWeight, 0);
   const prior = matchWeight - sum;
   const limits: string[] = [];
+  const grounds = weights.reduce(
+    (all, { comparison, level }) => all + levelRules(model, comparison, level).grounds,
+    0,
+  );
   let total = prior;
-  const steps = weights.map(({ comparison, level, partialWeight }): ExplanationStep => {
+  const steps = weights.map((weight): ExplanationStep => {
+    const { comparison, level, partialWeight, termFrequency = 0 } = weight;
     total += partialWeight;
     const rules = levelRules(model, comparison, level);
-    const limit = limitSentence(rules);
+    const limit = limitSentence(rules, grounds);
     if (limit !== null && holds(rules, evidence, model)) limits.push(limit);
     return {
       comparison,
       level,
       title: comparisonWords(comparison),
-      sentence: `${levelSentence(comparison, level)} ${weightSentence(partialWeight)}`,
+      sentence: [levelSentence(comparison, level), rarity(termFrequency), weightSentence(partialWeight)]
+        .filter((text) => text !== "")
+        .join(" "),
       partialWeight,
+      termFrequency,
       total,
       speaks: partialWeight === 0 ? "neither" : partialWeight > 0 ? "for" : "against",
       limit,
@@ -89,13 +99,22 @@ const VERDICTS: Readonly<Record<PairEvidence["verdict"], string>> = {
   different: "The model keeps them apart.",
 };
 
-function limitSentence({ decides, atMost, contradicts }: LevelRules): string | null {
+/** From how many bits on it is worth saying that a value is rare, or common. */
+const TELLING_BITS = 0.5;
+
+function rarity(termFrequency: number): string {
+  if (Math.abs(termFrequency) < TELLING_BITS) return "";
+  return termFrequency > 0
+    ? "What they share is rare, which says more."
+    : "What they share is common, which says less.";
+}
+
+function limitSentence({ decides, atMost, contradicts, needs }: LevelRules, grounds: number): string | null {
   if (decides) return "This alone joins them, whatever else was found.";
   if (contradicts) return "This contradicts that they are one person, so it takes a person to join them.";
   if (atMost === "different") return "Whatever else was found, this keeps them apart.";
-  return atMost === "ask"
-    ? "Whatever else was found, this must be asked about before they are joined."
-    : null;
+  if (atMost === "ask") return "Whatever else was found, this must be asked about before they are joined.";
+  return needs > grounds ? "With no more than this in common they are asked about, not joined." : null;
 }
 
 /** Whether the verdict would have been another without the rule. */
@@ -103,5 +122,5 @@ function holds({ decides, atMost }: LevelRules, evidence: PairEvidence, model: M
   const { verdict, probability } = evidence;
   if (decides) return verdict === "join" && probability < model.linkThreshold;
   if (atMost === "different") return verdict === "different" && probability >= model.reviewThreshold;
-  return atMost === "ask" && verdict === "ask" && probability >= model.linkThreshold;
+  return verdict === "ask" && probability >= model.linkThreshold;
 }

@@ -8,9 +8,12 @@ export interface LevelRules {
   readonly atMost: "ask" | "different" | null;
   /** Two records at this level can have no place in one contact. */
   readonly contradicts: boolean;
+  /** How much ground for a join the level gives, and how much a pair at it needs; the grounds of a pair add up. */
+  readonly grounds: number;
+  readonly needs: number;
 }
 
-const NO_RULES: LevelRules = { decides: false, atMost: null, contradicts: false };
+const NO_RULES: LevelRules = { decides: false, atMost: null, contradicts: false, grounds: 0, needs: 0 };
 
 /**
  * The rules of one level. Evidence may name comparisons and levels of an older or newer model: what this model does not
@@ -24,5 +27,7 @@ export function levelRules(model: MatchModel, comparison: string, level: string)
     decides: found.decides === "join",
     atMost: found.atMost ?? null,
     contradicts: found.contradicts === true,
+    grounds: found.grounds ?? 0,
+    needs: found.needs ?? 0,
   };
 }

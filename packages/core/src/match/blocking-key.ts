@@ -1,50 +1,89 @@
+import type { BlockingRule, ContactBlockingRuleKind } from "./blocking-rule.ts";
+import { handleOf, spelledWords } from "./compare/email-handle.ts";
+import { isPlaceholder } from "./compare/compare-birthdays.ts";
+import { personalEmails } from "./compare/compare-emails.ts";
+import { PHONE_DIGITS_MIN, phoneLine } from "./compare/phone-line.ts";
+import { profileOf } from "./compare/profile-url.ts";
+import { compareTexts } from "./content-order.ts";
 import { keyHash } from "./key-hash.ts";
 import type { MatchRecord } from "./match-record.ts";
-
-/**
- * - `identity`: a record's own resourceName and each of its previous ones, within its account
- * - `email`: the normalized address of a personal mailbox
- * - `phone`: the E.164 number, with its extension where it has one
- * - `phone-digits`: at least seven digits of a number whose country is not known
- */
-export type BlockingRule = "identity" | "email" | "phone" | "phone-digits";
+import { blockedNames, givenSounds, wordSound } from "./name-sound.ts";
 
 /** A value that is worth looking up: records that share it become a candidate pair. */
 export interface BlockingKey {
-  readonly rule: BlockingRule;
+  readonly rule: ContactBlockingRuleKind;
   readonly value: string;
   /** What is stored and looked up; salted by the rule, so equal values of two rules do not meet. */
   readonly hash: bigint;
 }
 
-/** Fewer digits are extensions and short codes, which many people share. */
-export const PHONE_DIGITS_MIN = 7;
-
-/**
- * The selective keys of a record, each once, in the order of the record's values.
- *
- * A role mailbox and a bare name give none: nobody is found by them alone. Most contacts have one to four keys.
- */
-export function blockingKeys(record: MatchRecord): readonly BlockingKey[] {
-  const { accountId, resourceName, previousResourceNames, contact } = record;
+/** The keys of a record by the model's rules, each once. A role mailbox and a lone word of a name give none. */
+export function blockingKeys(record: MatchRecord, rules: readonly BlockingRule[]): readonly BlockingKey[] {
   const keys = new Map<string, BlockingKey>();
-
-  const add = (rule: BlockingRule, value: string): void => {
-    const salted = `${rule}\n${value}`;
-    if (!keys.has(salted)) keys.set(salted, { rule, value, hash: keyHash(salted) });
-  };
-
-  if (resourceName !== null) add("identity", `${accountId} ${resourceName}`);
-  for (const previous of previousResourceNames) add("identity", `${accountId} ${previous}`);
-  for (const email of contact.emails) if (!email.role) add("email", email.address);
-  for (const phone of contact.phones) {
-    if (phone.e164 !== null) add("phone", phoneIdentifier(phone.e164, phone.extension));
-    else if (phone.digits.length >= PHONE_DIGITS_MIN) add("phone-digits", phone.digits);
+  for (const { kind } of rules) {
+    for (const value of capped(VALUES[kind](record))) {
+      const salted = `${kind}\n${value}`;
+      if (!keys.has(salted)) keys.set(salted, { rule: kind, value, hash: keyHash(salted) });
+    }
   }
   return [...keys.values()];
 }
 
-/** One line of a switchboard is not another: a number counts together with its extension. */
-export function phoneIdentifier(e164: string, extension: string | null): string {
-  return extension === null ? e164 : `${e164};ext=${extension}`;
+/** A card with more values of one kind is a list of something. */
+const VALUES_MAX = 50;
+
+/** The same ones in whatever order the card has them. */
+function capped(values: readonly string[]): readonly string[] {
+  return values.length <= VALUES_MAX ? values : values.toSorted(compareTexts).slice(0, VALUES_MAX);
+}
+
+type Values = (record: MatchRecord) => readonly string[];
+
+const VALUES: Readonly<Record<ContactBlockingRuleKind, Values>> = {
+  identity: ({ accountId, resourceName, previousResourceNames }) => {
+    const own = resourceName === null ? [] : [resourceName];
+    return [...own, ...previousResourceNames].map((name) => `${accountId} ${name}`);
+  },
+  email: ({ contact }) => personalEmails(contact).map(({ address }) => address),
+  "email-local-part": ({ contact }) =>
+    personalEmails(contact).flatMap(({ localPart }) => handleOf(localPart) ?? []),
+  phone: ({ contact }) => contact.phones.flatMap((phone) => phoneLine(phone) ?? []),
+  "phone-digits": ({ contact }) =>
+    contact.phones
+      .map(({ e164, digits }) => e164 ?? digits)
+      .filter((digits) => digits.length >= PHONE_DIGITS_MIN)
+      .map((digits) => digits.slice(-PHONE_DIGITS_MIN)),
+  "full-name": ({ contact }) => {
+    const names = blockedNames(contact).filter(({ words }) => words.length > 0);
+    if (contact.names.length > 0) return names.map(({ words }) => sorted(words));
+    return personalEmails(contact).flatMap(({ localPart }) => {
+      const words = spelledWords(localPart);
+      return words === null ? [] : [sorted(words)];
+    });
+  },
+  "name-sound": ({ contact }) =>
+    blockedNames(contact).flatMap(({ given, families }) =>
+      given === null
+        ? []
+        : givenSounds(given).flatMap((first) => families.map((family) => `${first} ${wordSound(family)}`)),
+    ),
+  "name-birthday": ({ contact }) => {
+    const days = contact.birthdays.filter((date) => !isPlaceholder(date));
+    return blockedNames(contact).flatMap(({ given }) =>
+      given === null
+        ? []
+        : givenSounds(given).flatMap((first) => days.map(({ month, day }) => `${first} ${month}-${day}`)),
+    );
+  },
+  "name-organization": ({ contact }) => {
+    const firms = contact.organizations.map(({ name }) => name).filter((name) => name !== "");
+    return blockedNames(contact).flatMap(({ families }) =>
+      families.slice(0, 1).flatMap((family) => firms.map((firm) => `${wordSound(family)} ${firm}`)),
+    );
+  },
+  profile: ({ contact }) => contact.urls.flatMap((url) => profileOf(url) ?? []),
+};
+
+function sorted(words: readonly string[]): string {
+  return words.toSorted().join(" ");
 }

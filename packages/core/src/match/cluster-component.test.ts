@@ -109,6 +109,21 @@ test("an accepted contradiction excuses no other one", () => {
   expect(clusters(others, { decisions })).toEqual([["r0", "r1", "r2", "r3", "r4"]]);
 });
 
+test("two groups of cards do not become one by a single number, which may be wrong; two pairs of them do", () => {
+  const group = (mailbox: string, number: string): MatchRecord[] =>
+    [`| ${number}`, "", ""].map((more, index) =>
+      matchRecord(`${mailbox}${index}`, `Ann/Lee | ${mailbox}@lee.example ${more}`),
+    );
+  const bridged = [...group("a", "+1 202 555 0143"), ...group("b", "+1 202 555 0143")];
+  expect(clusters(bridged)).toEqual([
+    ["a0", "a1", "a2"],
+    ["b0", "b1", "b2"],
+  ]);
+  const both = matchRecord("c0", "Ann/Lee | a@lee.example | b@lee.example");
+  expect(clusters([...bridged, both])).toHaveLength(1);
+  expect(clusters(bridged.filter(({ id }) => id !== "b2"))).toHaveLength(1);
+});
+
 test("an identity link joins two names that contradict each other", () => {
   const records = [
     matchRecord("r0", "Ann/Lee"),

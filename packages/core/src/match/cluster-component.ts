@@ -1,4 +1,3 @@
-import { compareRecords } from "./compare-records.ts";
 import { compareTexts, contentOrder } from "./content-order.ts";
 import type { Decision } from "./decision.ts";
 import type { DecisionGroups } from "./decision-groups.ts";
@@ -19,8 +18,8 @@ export interface Component {
  * Divides a connected component into clusters of record ids, each of them and the list sorted.
  *
  * Decisions come first. Then the pairs to join, heaviest first, bring clusters together unless anything in the one
- * contradicts anything in the other (John and Jane Smith do not meet by way of "J. Smith"), or the cluster grows over
- * the model's limit. A pair with a rival of nearly its weight joins nobody: which of the two it is, is for a person.
+ * contradicts anything in the other (John and Jane Smith do not meet by way of "J. Smith"), the cluster grows over the
+ * model's limit, or it is the only pair between two groups of several records. A pair with a rival of nearly its weight joins nobody: which of the two it is, is for a person.
  *
  * Depends on the records' contents only: neither on the order of the input nor on the ids.
  */
@@ -106,6 +105,7 @@ class Clustering {
       const stops = ([x, y]: readonly [number, number]): boolean =>
         this.#isForbidden(x, y) || (this.#contradict(x, y) && !isExcused(x, y));
       if (pairsOf(clusterA, clusterB).some(stops)) return;
+      if (this.#isLoneBridge(clusterA, clusterB)) return;
       merge(this.#cluster, clusterA, clusterB);
     }
     merge(this.#strand, strandA, strandB);
@@ -126,6 +126,18 @@ class Clustering {
     return strand.includes(record) || strand.some((member) => this.#contradict(member, record));
   }
 
+  /**
+   * Whether only one pair speaks for bringing two groups of records together. Each of them is one person by the word of
+   * several pairs; that both are the same one should not hang on a single shared number.
+   */
+  #isLoneBridge(a: readonly number[], b: readonly number[]): boolean {
+    if (Math.min(a.length, b.length) < this.#model.bridgeSizeMin) return false;
+    const [ofA, ofB] = [new Set(a), new Set(b)];
+    const isBetween = ({ a: one, b: other }: Edge): boolean =>
+      (ofA.has(one) && ofB.has(other)) || (ofB.has(one) && ofA.has(other));
+    return this.edges.filter(isBetween).length < 2;
+  }
+
   #isConflict(one: number, other: number): boolean {
     return this.#isForbidden(one, other) || this.#contradict(one, other);
   }
@@ -139,8 +151,7 @@ class Clustering {
     const known = this.#contradictions.get(key);
     if (known !== undefined) return known;
     const [a, b] = [this.#records[one], this.#records[other]];
-    const contradicts =
-      a !== undefined && b !== undefined && isContradiction(compareRecords(a, b), this.#model);
+    const contradicts = a !== undefined && b !== undefined && isContradiction(a, b, this.#model);
     this.#contradictions.set(key, contradicts);
     return contradicts;
   }

@@ -1,5 +1,11 @@
-import type { NormalizedContact, NormalizedDate } from "../normalize/normalized-contact.ts";
-import { phoneIdentifier, PHONE_DIGITS_MIN } from "./blocking-key.ts";
+import { compareAddresses } from "./compare/compare-addresses.ts";
+import { compareBirthdays } from "./compare/compare-birthdays.ts";
+import { compareEmails } from "./compare/compare-emails.ts";
+import { compareOrganizations } from "./compare/compare-organizations.ts";
+import { comparePhones } from "./compare/compare-phones.ts";
+import { compareUrls } from "./compare/compare-urls.ts";
+import type { NormalizedContact } from "../normalize/normalized-contact.ts";
+import { compareTexts } from "./content-order.ts";
 import type { ComparisonLevel, ComparisonName } from "./match-model.ts";
 import type { MatchRecord } from "./match-record.ts";
 import { nameCompatibility } from "./name-compatibility.ts";
@@ -7,18 +13,47 @@ import { nameCompatibility } from "./name-compatibility.ts";
 /** The level of every comparison for one pair of records. */
 export type ComparisonVector = { readonly [Name in ComparisonName]: ComparisonLevel<Name> };
 
-/** Compares two records in every respect that a model weighs. Symmetric; looks at nothing but the two records. */
-export function compareRecords(a: MatchRecord, b: MatchRecord): ComparisonVector {
-  return {
-    identity: compareIdentity(a, b),
-    name: nameCompatibility(a.contact, b.contact),
-    email: compareEmails(a.contact, b.contact),
-    phone: comparePhones(a.contact, b.contact),
-    birthday: compareBirthdays(a.contact, b.contact),
-  };
+type Compare = (a: MatchRecord, b: MatchRecord) => string;
+
+const COMPARISONS: {
+  readonly [Name in ComparisonName]: (a: MatchRecord, b: MatchRecord) => ComparisonLevel<Name>;
+} = {
+  identity: compareIdentities,
+  name: compareNames,
+  email: (a, b) => compareEmails(a.contact, b.contact),
+  phone: (a, b) => comparePhones(a.contact, b.contact),
+  birthday: (a, b) => compareBirthdays(a.contact, b.contact),
+  organization: (a, b) => compareOrganizations(a.contact, b.contact),
+  address: (a, b) => compareAddresses(a.contact, b.contact),
+  url: (a, b) => compareUrls(a.contact, b.contact),
+};
+
+/**
+ * Words of names are paired best first, and where two pairings are as good as each other the first one met counts:
+ * so the two contacts are always taken in one order, by their contents.
+ */
+function compareNames(a: MatchRecord, b: MatchRecord): ComparisonLevel<"name"> {
+  const [one, other] =
+    a.contact.contentHash <= b.contact.contentHash ? [a.contact, b.contact] : [b.contact, a.contact];
+  return nameCompatibility(withFewNames(one), withFewNames(other));
 }
 
-function compareIdentity(a: MatchRecord, b: MatchRecord): ComparisonLevel<"identity"> {
+/** A thousand names against a thousand take four seconds; nobody has more than a handful. */
+const NAMES_MAX = 20;
+
+/** The same names in whatever order the card has them. */
+function withFewNames(contact: NormalizedContact): NormalizedContact {
+  if (contact.names.length <= NAMES_MAX) return contact;
+  const names = contact.names.toSorted((a, b) => compareTexts(JSON.stringify(a), JSON.stringify(b)));
+  return { ...contact, names: names.slice(0, NAMES_MAX) };
+}
+
+/** Compares two records in one respect. Symmetric; looks at nothing but the two records. */
+export function compareBy(name: ComparisonName): Compare {
+  return COMPARISONS[name];
+}
+
+function compareIdentities(a: MatchRecord, b: MatchRecord): ComparisonLevel<"identity"> {
   if (a.accountId !== b.accountId) return "none";
   return isOrWas(a, b) || isOrWas(b, a) ? "linked" : "none";
 }
@@ -26,60 +61,4 @@ function compareIdentity(a: MatchRecord, b: MatchRecord): ComparisonLevel<"ident
 function isOrWas(now: MatchRecord, before: MatchRecord): boolean {
   if (now.resourceName === null) return false;
   return now.resourceName === before.resourceName || before.previousResourceNames.includes(now.resourceName);
-}
-
-function compareEmails(a: NormalizedContact, b: NormalizedContact): ComparisonLevel<"email"> {
-  const shared = sharedCount(personalAddresses(a), personalAddresses(b));
-  if (shared === 0) return "none";
-  return shared === 1 ? "one" : "several";
-}
-
-function personalAddresses(contact: NormalizedContact): readonly string[] {
-  return contact.emails.filter(({ role }) => !role).map(({ address }) => address);
-}
-
-function comparePhones(a: NormalizedContact, b: NormalizedContact): ComparisonLevel<"phone"> {
-  const shared = sharedCount(phoneNumbers(a), phoneNumbers(b));
-  if (shared > 0) return shared === 1 ? "one" : "several";
-  return sharedCount(unplacedDigits(a), unplacedDigits(b)) > 0 ? "digits" : "none";
-}
-
-function phoneNumbers(contact: NormalizedContact): readonly string[] {
-  return contact.phones.flatMap(({ e164, extension }) =>
-    e164 === null ? [] : [phoneIdentifier(e164, extension)],
-  );
-}
-
-function unplacedDigits(contact: NormalizedContact): readonly string[] {
-  return contact.phones.flatMap(({ e164, digits }) =>
-    e164 === null && digits.length >= PHONE_DIGITS_MIN ? [digits] : [],
-  );
-}
-
-function sharedCount(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const others = new Set(b);
-  return new Set(a.filter((value) => others.has(value))).size;
-}
-
-/** The best level over all pairs of dates: a contact may hold one date twice, with and without its year. */
-function compareBirthdays(a: NormalizedContact, b: NormalizedContact): ComparisonLevel<"birthday"> {
-  const levels = a.birthdays.flatMap((dateA) => b.birthdays.map((dateB) => compareDates(dateA, dateB)));
-  if (levels.length === 0) return "absent";
-  return (["same", "same-day", "unclear"] as const).find((level) => levels.includes(level)) ?? "different";
-}
-
-function compareDates(a: NormalizedDate, b: NormalizedDate): "same" | "same-day" | "unclear" | "different" {
-  if (isPlaceholder(a) || isPlaceholder(b)) return "unclear";
-  const isSameDay = a.month === b.month && a.day === b.day;
-  const isYearMissing = a.year === null || b.year === null;
-  if (isSameDay && isYearMissing) return "same-day";
-  if (isSameDay && a.year === b.year) return "same";
-  const isSwapped = a.month === b.day && a.day === b.month && (isYearMissing || a.year === b.year);
-  return isSwapped ? "unclear" : "different";
-}
-
-/** 1 January is what programs and people enter when they do not know. */
-function isPlaceholder({ month, day }: NormalizedDate): boolean {
-  return month === 1 && day === 1;
 }

@@ -2,16 +2,21 @@ import type { ContactFields } from "../contact/contact-fields.ts";
 import type { Person } from "../contact/person.ts";
 import type { MatchModel } from "./match-model.ts";
 import { matchPage } from "./match-page.ts";
+import type { MatchRecord } from "./match-record.ts";
 import { matchRecordOf } from "./match-record-of.ts";
 import { models } from "./models.ts";
 import { EMPTY_NEIGHBORHOOD } from "./neighborhood.ts";
+import { trainContactModel } from "./training/train-contact-model.ts";
 
 export interface DedupeOptions {
   /** Two-letter country code for phone numbers that are written without one. */
   readonly defaultRegion?: string;
-  /** `models.contacts` when left out. */
+  /** When left out, `models.contacts`, trained on the contacts themselves where there are fifty or more. */
   readonly model?: MatchModel;
 }
+
+/** Fewer contacts say nothing of how common names are among them. */
+const TRAINED_FROM = 50;
 
 export interface DedupeResult {
   /** Indexes into the input, every one once, singletons included; clusters and list in ascending order. */
@@ -28,11 +33,11 @@ export async function dedupeContacts(
   people: readonly (Person | ContactFields)[],
   options: DedupeOptions = {},
 ): Promise<DedupeResult> {
-  const model = options.model ?? models.contacts;
   const width = String(people.length).length;
   const page = people.map((person, index) =>
     matchRecordOf(person, String(index).padStart(width, "0"), options),
   );
+  const model = options.model ?? modelFor(page);
   const { assignments, pairs } = matchPage({ page, neighborhood: EMPTY_NEIGHBORHOOD }, model);
 
   const clusters = Map.groupBy(page.keys(), (index) => assignments.get(page[index]?.id ?? ""));
@@ -41,4 +46,9 @@ export async function dedupeContacts(
     .map(({ recordA, recordB, probability }) => ({ a: Number(recordA), b: Number(recordB), probability }))
     .sort((one, other) => other.probability - one.probability || one.a - other.a || one.b - other.b);
   return { clusters: [...clusters.values()], review };
+}
+
+function modelFor(records: readonly MatchRecord[]): MatchModel {
+  if (records.length < TRAINED_FROM) return models.contacts;
+  return trainContactModel({ records, decisions: [] }, models.contacts).model;
 }

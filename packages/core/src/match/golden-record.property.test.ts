@@ -7,6 +7,7 @@ import { CONTACT_FIELD_NAMES, SINGLETON_FIELD_NAMES } from "../contact/contact-f
 import type { GoldenSource } from "./golden-source.ts";
 import { goldenRecord } from "./golden-record.ts";
 import { goldenValueKey } from "./golden-value-key.ts";
+import { searchRuns } from "../testing/search-runs.ts";
 
 const text = fc.constantFrom(
   "",
@@ -50,6 +51,7 @@ test("the order of the records does not matter", () => {
         expect(goldenRecord(shuffled)).toEqual(goldenRecord(list));
       },
     ),
+    searchRuns(),
   );
 });
 
@@ -79,6 +81,7 @@ test("no value of a live record is lost, and every value shown is a live record'
         expect((golden.fields[field] ?? []).length <= 1 || !isSingleton).toBe(true);
       }
     }),
+    searchRuns(),
   );
 });
 
@@ -91,5 +94,6 @@ test("the primary record is live and supplies the name", () => {
       expect(primary?.deleted === false || list.every(({ deleted }) => deleted)).toBe(true);
       expect(name === undefined || shown.names?.[0]?.recordIds.includes(primaryRecordId)).toBe(true);
     }),
+    searchRuns(),
   );
 });

@@ -4,7 +4,7 @@ import type { PersonValue } from "../contact/person.ts";
 import { foldedText } from "../normalize/folded-text.ts";
 import { normalizedPhones } from "../normalize/normalized-phones.ts";
 import { normalizedUrl } from "../normalize/normalized-url.ts";
-import { phoneIdentifier } from "./blocking-key.ts";
+import { phoneLine } from "./compare/phone-line.ts";
 
 /**
  * What two values of a field have in common when they are one value in two spellings. Narrower than the forms for
@@ -43,7 +43,7 @@ const ADDRESS_PARTS = ["streetAddress", "extendedAddress", "poBox", "city", "reg
 
 function phoneKey(text: string, defaultRegion?: string): string {
   const phones = normalizedPhones(text, defaultRegion);
-  return phones.map(({ e164, extension, digits }) => phoneIdentifier(e164 ?? digits, extension)).join(" ");
+  return phones.map((phone) => phoneLine({ ...phone, e164: phone.e164 ?? phone.digits })).join(" ");
 }
 
 /** Empty where all parts are, so that two values without text are compared as they are. */

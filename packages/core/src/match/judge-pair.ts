@@ -1,10 +1,9 @@
 import type { ContactFields } from "../contact/contact-fields.ts";
 import type { Person } from "../contact/person.ts";
-import { compareRecords } from "./compare-records.ts";
 import { matchRecordOf } from "./match-record-of.ts";
 import type { MatchModel } from "./match-model.ts";
 import { models } from "./models.ts";
-import { weighPair } from "./score-pair.ts";
+import { judgeRecords } from "./score-pair.ts";
 import type { PartialWeight } from "./scored-pair.ts";
 
 export interface PairVerdict {
@@ -34,7 +33,7 @@ export function judgePair(
 ): PairVerdict {
   const recordA = matchRecordOf(a, "a", options);
   const recordB = matchRecordOf(b, "b", options);
-  const judgement = weighPair(compareRecords(recordA, recordB), options.model ?? models.contacts);
+  const judgement = judgeRecords(recordA, recordB, options.model ?? models.contacts);
   const { verdict, probability, weights } = judgement;
   return { verdict: verdict === "join" ? "same" : verdict, probability, weights };
 }

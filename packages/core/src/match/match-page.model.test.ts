@@ -11,9 +11,23 @@ import type { MatchRecord } from "./match-record.ts";
 import { models } from "./models.ts";
 import { EMPTY_NEIGHBORHOOD } from "./neighborhood.ts";
 import { InMemoryIndex } from "./testing/in-memory-index.ts";
+import { searchRuns } from "../testing/search-runs.ts";
 
-/** Small limits, so that keys become crowded and clusters full within a dozen records. */
-const MODEL: MatchModel = { ...models.contacts, keyHoldersMax: 4, clusterSizeMax: 3 };
+/**
+ * Small limits, so that keys become crowded, clusters full and bridges lone within a dozen records, and counted values,
+ * as a trained model has them.
+ */
+const MODEL: MatchModel = {
+  ...models.contacts,
+  keyHoldersMax: 4,
+  clusterSizeMax: 5,
+  bridgeSizeMin: 2,
+  termFrequencies: {
+    "family-name": { total: 60, counts: { smith: 20 } },
+    "full-name": { total: 60, counts: { "john smith": 9 } },
+    phone: { total: 60, counts: { "+4930901820": 5 } },
+  },
+};
 
 const NAMES = [
   "John Smith",
@@ -23,10 +37,19 @@ const NAMES = [
   "John Smith Jr",
   "Smith",
   "Bob Lee",
+  "Robert Lee",
   "",
 ];
-const EMAILS = ["a@x.org", "b@x.org", "c@x.org", "d@x.org", "info@x.org"];
-const PHONES = ["+49 30 901820", "+44 20 7946 0958", "+1 202 555 0143 ext 4", "555 1234"];
+const EMAILS = [
+  "a@x.org",
+  "b@x.org",
+  "bob.lee@x.org",
+  "longlocal77@x.org",
+  "longlocal77@y.org",
+  "info@x.org",
+];
+const PHONES = ["+49 30 901820", "+44 20 7946 0958", "+1 202 555 0143 ext 4", "+1 202 555 0143", "555 0143"];
+const FIRMS = ["Acme Ltd", "Nordbau"];
 const BIRTHDAYS = [
   { year: 1980, month: 5, day: 7 },
   { month: 5, day: 7 },
@@ -38,14 +61,16 @@ const content = fc
     name: fc.constantFrom(...NAMES),
     emails: fc.subarray(EMAILS, { maxLength: 2 }),
     phones: fc.subarray(PHONES, { maxLength: 2 }),
+    firm: fc.option(fc.constantFrom(...FIRMS), { freq: 2, nil: null }),
     birthday: fc.option(fc.constantFrom(...BIRTHDAYS), { freq: 4, nil: null }),
     previous: fc.option(fc.nat(11), { freq: 12, nil: null }),
   })
-  .map(({ name, emails, phones, birthday, previous }) => {
+  .map(({ name, emails, phones, firm, birthday, previous }) => {
     const fields: ContactFields = {
       ...(name === "" ? {} : { names: [{ unstructuredName: name }] }),
       emailAddresses: emails.map((value) => ({ value })),
       phoneNumbers: phones.map((value) => ({ value })),
+      ...(firm === null ? {} : { organizations: [{ name: firm }] }),
       ...(birthday === null ? {} : { birthdays: [{ date: birthday }] }),
     };
     return { contact: normalizeContact(fields), previous };
@@ -146,7 +171,7 @@ test("any sequence of pages, updates and decisions ends in the clusters of all r
         seen.decided += index.decisions.length;
       }
     }),
-    { numRuns: 700 },
+    searchRuns(700),
   );
   // The law says little unless keys were crowded, pairs lost and decisions taken on the way.
   for (const [what, count] of Object.entries(seen)) expect(count, `${what}: ${count}`).toBeGreaterThan(200);
@@ -178,7 +203,7 @@ test("clusters partition the records and keep the ends of a person's cannot-link
         expect(contactIds.get(recordA)).not.toBe(contactIds.get(recordB));
       }
     }),
-    { numRuns: 300 },
+    searchRuns(300),
   );
 });
 
@@ -193,7 +218,7 @@ test("other ids, as another order of arrival gives them, lead to the same people
         expect(people(atOnce(renamed, []), renamed)).toEqual(people(atOnce(records, []), records));
       },
     ),
-    { numRuns: 500 },
+    searchRuns(500),
   );
 });
 

@@ -1,13 +1,22 @@
 import { expect, test } from "vitest";
 
 import { blockingKeys } from "./blocking-key.ts";
+import type { MatchModel } from "./match-model.ts";
 import { matchPage } from "./match-page.ts";
+import type { MatchRecord } from "./match-record.ts";
 import { models } from "./models.ts";
 import { EMPTY_NEIGHBORHOOD } from "./neighborhood.ts";
 import { InMemoryIndex } from "./testing/in-memory-index.ts";
 import { matchRecord } from "./testing/match-record.ts";
 
-const model = { ...models.contacts, keyHoldersMax: 3 };
+/** Keys of one kind only, so that a test can say which key is crowded and which is lost. */
+const model: MatchModel = {
+  ...models.contacts,
+  keyHoldersMax: 3,
+  blockingRules: [{ kind: "identity" }, { kind: "email" }, { kind: "phone" }],
+};
+const keysOf = (record: MatchRecord): bigint[] =>
+  blockingKeys(record, model.blockingRules).map(({ hash }) => hash);
 const ann = (id: string, more = "") => matchRecord(id, `Ann/Lee | ann@lee.example ${more}`);
 const idsOf = (pairs: readonly { recordA: string; recordB: string }[]): string[] =>
   pairs.map(({ recordA, recordB }) => `${recordA}-${recordB}`);
@@ -17,7 +26,7 @@ test("the contact of a cluster is its smallest record id, singletons included", 
   const { assignments, pairs, keys } = matchPage({ page, neighborhood: EMPTY_NEIGHBORHOOD }, model);
   expect(Object.fromEntries(assignments)).toEqual({ 1: "1", 3: "1", 2: "2" });
   expect(idsOf(pairs.put)).toEqual(["1-3"]);
-  expect(keys.get("2")).toEqual(blockingKeys(page[2] ?? ann("2")).map(({ hash }) => hash));
+  expect(keys.get("2")).toEqual(keysOf(page[2] ?? ann("2")));
 });
 
 test("two records that share several keys are one pair, with all the evidence", () => {
@@ -90,7 +99,7 @@ test("a decision is carried out when its two records are passed again, and undon
 });
 
 test("a neighborhood with a missing holder, a missing end or a doubled record is a bug, not another result", () => {
-  const stored = { ...ann("1"), contactId: "1", keys: blockingKeys(ann("1")).map(({ hash }) => hash) };
+  const stored = { ...ann("1"), contactId: "1", keys: keysOf(ann("1")) };
   const keyHolders = new Map(stored.keys.map((key) => [key, 1]));
   const page = [ann("2")];
   const missing = { ...EMPTY_NEIGHBORHOOD, keyHolders };

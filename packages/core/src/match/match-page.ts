@@ -43,7 +43,7 @@ export interface MatchResult {
  * of one page with all records as they are now. Matching the same page again changes nothing.
  */
 export function matchPage({ page, neighborhood }: MatchInput, model: MatchModel): MatchResult {
-  const keyed = page.map((record) => ({ record, keys: distinctKeys(record) }));
+  const keyed = page.map((record) => ({ record, keys: distinctKeys(record, model) }));
   const keys = new Map(keyed.map(({ record, keys: ofRecord }) => [record.id, ofRecord]));
   invariant(keys.size === page.length, "a page names each record once");
   const records = new Map([...page, ...neighborhood.records].map((record) => [record.id, record]));
@@ -70,8 +70,8 @@ export function matchPage({ page, neighborhood }: MatchInput, model: MatchModel)
   };
 }
 
-function distinctKeys(record: MatchRecord): readonly bigint[] {
-  return [...new Set(blockingKeys(record).map(({ hash }) => hash))];
+function distinctKeys(record: MatchRecord, model: MatchModel): readonly bigint[] {
+  return [...new Set(blockingKeys(record, model.blockingRules).map(({ hash }) => hash))];
 }
 
 /** Records with the pairs and decisions between them; pairs to join and must-links connect. */

@@ -23,4 +23,6 @@ export interface PartialWeight {
   readonly comparison: string;
   readonly level: string;
   readonly partialWeight: number;
+  /** The part of it that comes from how rare or common the agreeing value is; left out where that is nothing. */
+  readonly termFrequency?: number;
 }

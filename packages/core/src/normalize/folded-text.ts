@@ -2,6 +2,7 @@ import anyAscii from "any-ascii";
 
 import { indicVowelsWritten } from "./indic-vowels.ts";
 import { kanaRomanized } from "./kana.ts";
+import { unmixedScripts } from "./lookalike-letters.ts";
 import { hasFaithfulLatin, isAscii } from "./script.ts";
 
 const APOSTROPHES = /['’‘‛ʼʻʹ′`´]/gu;
@@ -10,6 +11,8 @@ const GERSHAYIM = /(?<=\p{Script=Hebrew})["״](?=\p{Script=Hebrew})/gu;
 const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/u;
 const ASCII_SEPARATORS = /[^a-z0-9]+/u;
 const MARKS = /\p{M}+/gu;
+/** Soft hyphens, joiners, direction marks: no reader sees them, and copied names are full of them. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu;
 
 /**
  * Letter groups whose usual Latin spelling is not the sum of their letters. Greek after ELOT 743, as passports have
@@ -47,7 +50,7 @@ const WITH_LETTER_GROUPS =
  */
 export function caseFolded(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
-  return text
+  return unmixedScripts(text.replace(INVISIBLE, ""))
     .normalize("NFKC")
     .toUpperCase()
     .toLowerCase()

@@ -1,5 +1,7 @@
 import { splitFullName } from "./full-name-split.ts";
 import { koreanSurname, splitKoreanName } from "./korean-names.ts";
+import type { NameAsides } from "./name-asides.ts";
+import { NO_ASIDES } from "./name-asides.ts";
 import { generationOf, isCredential, isNote, isTitle } from "./name-titles.ts";
 import type { NameText, NameWord } from "./name-words.ts";
 import { nameText } from "./name-words.ts";
@@ -14,7 +16,15 @@ export interface NameParts {
   /** All words in the order written. */
   readonly words: readonly NameWord[];
   readonly suffixes: readonly string[];
-  readonly nicknames: readonly string[];
+  /** Titles in front, folded and without dots. */
+  readonly titles: readonly string[];
+  readonly asides: NameAsides;
+}
+
+/** What is taken off a name while it is taken apart. */
+interface TakenOff {
+  readonly suffixes: string[];
+  readonly titles: string[];
 }
 
 /**
@@ -47,8 +57,8 @@ function isOnlyFamilyName({ familyName }: WrittenName): boolean {
 function structuredParts(written: WrittenName): NameParts {
   const texts = [written.givenName, written.middleName, written.familyName].map(nameText);
   const [given = [], middle = [], family = []] = texts.map((text) => text.pieces.flat());
-  const suffixes = suffixesOf(written.honorificSuffix);
-  const kept = strippedOf([given, middle, family], suffixes);
+  const taken = takenOff(written);
+  const kept = strippedOf([given, middle, family], taken);
   const [keptGiven = [], keptMiddle = [], keptFamily = []] = kept;
   const inOrder = isFamilyFirst(written)
     ? [...keptFamily, ...keptGiven, ...keptMiddle]
@@ -58,8 +68,8 @@ function structuredParts(written: WrittenName): NameParts {
     middle: keptMiddle,
     family: keptFamily,
     words: inOrder,
-    suffixes,
-    nicknames: texts.flatMap((text) => text.nicknames),
+    ...taken,
+    asides: joinedAsides(texts),
   };
 }
 
@@ -72,29 +82,30 @@ function isFamilyFirst({ givenName, familyName, unstructuredName }: WrittenName)
 
 function freeFormParts(text: string, written: WrittenName): NameParts {
   const read: NameText = nameText(text);
-  const suffixes = suffixesOf(written.honorificSuffix);
-  const pieces = withoutCredentialPieces(read.pieces, suffixes);
+  const taken = takenOff(written);
+  const asides = joinedAsides([read]);
+  const pieces = withoutCredentialPieces(read.pieces, taken.suffixes);
   const [first = [], second = [], ...others] = pieces;
   if (second.length > 0) {
     // "Family, Given Middle": what stands after further commas belongs behind.
-    const [family = [], given = [], rest = []] = strippedOf([first, second, others.flat()], suffixes, true);
+    const [family = [], given = [], rest = []] = strippedOf([first, second, others.flat()], taken, true);
     const [firstGiven, ...middle] = given;
     return {
       given: firstGiven === undefined ? [] : [firstGiven],
       middle: [...middle, ...rest],
       family,
       words: [...family, ...given, ...rest],
-      suffixes,
-      nicknames: read.nicknames,
+      ...taken,
+      asides,
     };
   }
-  const [kept = []] = strippedOf([first], suffixes);
+  const [kept = []] = strippedOf([first], taken);
   if (kept.length === 1 && kept[0] !== first[0]) {
     // "Mrs. Smith": what a title stands before, when it is one word, is the family name.
-    return { given: [], middle: [], family: kept, words: kept, suffixes, nicknames: read.nicknames };
+    return { given: [], middle: [], family: kept, words: kept, ...taken, asides };
   }
   const words = kept.length === 1 ? koreanWordsOf(kept) : kept;
-  return { ...splitFullName(words), words, suffixes, nicknames: read.nicknames };
+  return { ...splitFullName(words), words, ...taken, asides };
 }
 
 /** A Korean full name written as one word, as the two that it is. */
@@ -126,6 +137,23 @@ function withoutCredentialPieces(
   });
 }
 
+function takenOff({ honorificPrefix, honorificSuffix }: WrittenName): TakenOff {
+  const titles = honorificPrefix === "" ? [] : nameText(honorificPrefix).pieces.flat();
+  return { suffixes: suffixesOf(honorificSuffix), titles: titles.map(({ key }) => key) };
+}
+
+function joinedAsides(texts: readonly NameText[]): NameAsides {
+  const noted = texts.filter(
+    ({ nicknames, birthNames, otherNames }) => nicknames.length + birthNames.length + otherNames.length > 0,
+  );
+  if (noted.length === 0) return NO_ASIDES;
+  return {
+    nicknames: noted.flatMap(({ nicknames }) => nicknames),
+    birthNames: noted.flatMap(({ birthNames }) => birthNames),
+    otherNames: noted.flatMap(({ otherNames }) => otherNames),
+  };
+}
+
 function suffixesOf(honorificSuffix: string): string[] {
   if (honorificSuffix === "") return [];
   const words = nameText(honorificSuffix).pieces.flat();
@@ -138,7 +166,7 @@ function suffixesOf(honorificSuffix: string): string[] {
  */
 function strippedOf(
   parts: readonly (readonly NameWord[])[],
-  suffixes: string[],
+  { suffixes, titles }: TakenOff,
   isReversed = false,
 ): readonly (readonly NameWord[])[] {
   const whole = parts.reduce((count, part) => count + part.length, 0);
@@ -150,7 +178,10 @@ function strippedOf(
     let end = part.length;
     let isAfterNote = false;
     if (index === firstFilled || isReversed) {
-      while (total > 1 && start < end && isTitleWord(part[start], total < whole)) {
+      while (total > 1 && start < end) {
+        const isJoint = AND.has(part[start]?.key ?? "") && start > 0 && isTitleWord(part[start + 1], true);
+        if (!isJoint && !isTitleWord(part[start], total < whole)) break;
+        titles.push(part[start]?.key ?? "");
         start += 1;
         total -= 1;
       }
@@ -170,6 +201,9 @@ function strippedOf(
     return start === 0 && end === part.length ? part : part.slice(start, end);
   });
 }
+
+/** Between two titles: "Mr. and Mrs. Holt". */
+const AND = new Set("and und et y e i och og en".split(" "));
 
 function isTitleWord(word: NameWord | undefined, isAfterTitle: boolean): boolean {
   return word !== undefined && isTitle(word.key, word.hasDot, isAfterTitle);

@@ -77,6 +77,8 @@ const GENERATIONS: Readonly<Record<string, string>> = {
   senior: "sr",
   starsi: "sr",
   pere: "sr",
+  padre: "sr",
+  pai: "sr",
   ii: "ii",
   "2nd": "ii",
   iii: "iii",
@@ -91,13 +93,37 @@ const GENERATIONS: Readonly<Record<string, string>> = {
 };
 
 /** Words that are names or initials too, so only behind a comma or in the suffix field. */
-const AMBIGUOUS_GENERATIONS = new Set("ml sen pere v vi jun hijo fils mladsi starsi mlodszy".split(" "));
+const AMBIGUOUS_GENERATIONS = new Set(
+  "ml sen pere padre pai v vi jun hijo fils mladsi starsi mlodszy".split(" "),
+);
 /** Without a comma these are suffixes only where a given and a family name stand before them; "Anna Senior" is a name. */
 const AFTER_TWO_WORDS = new Set("junior senior iv filho neto sobrinho".split(" "));
 
 const TITLE_WORDS = new Set([...TITLES.flatMap((line) => line.split(" ")), ...NATIVE_TITLES.split(" ")]);
 const CREDENTIAL_WORDS = new Set(CREDENTIALS.flatMap((line) => line.split(" ")));
 const AMBIGUOUS_CREDENTIAL_WORDS = new Set(AMBIGUOUS_CREDENTIALS.split(" "));
+
+const OF_MEN = new Set(
+  (
+    "mr mister sir herr hr monsieur m signor signore sig senor sr senhor pan gospodin gdin dhr bay bapak shri shriman thiru " +
+    "kyrios herra bwana ustad السيد מר"
+  ).split(" "),
+);
+const OF_WOMEN = new Set(
+  (
+    "mrs ms miss missus madam dame lady frau fraulein fr madame mademoiselle mme mlle signora signorina sigra senora " +
+    "senorita sra srta senhora pani panna gospozha gospodja gospoda gdja mevrouw mevr mw bayan ibu puan smt shrimati kumari " +
+    "kyria rouva fru السيده גברת"
+  ).split(" "),
+);
+
+/** Whom titles in front of a name address; null where they do not tell, or contradict each other. */
+export function genderOfTitles(titles: readonly string[]): "female" | "male" | null {
+  const isFemale = titles.some((title) => OF_WOMEN.has(title));
+  const isMale = titles.some((title) => OF_MEN.has(title));
+  if (isFemale === isMale) return null;
+  return isFemale ? "female" : "male";
+}
 
 /** Words that phones and people put behind a name to tell its numbers apart. */
 const NOTES = new Set(

@@ -1,4 +1,9 @@
+import { repairedText } from "./damaged-text.ts";
+import { withoutHonorific } from "./east-asian-honorifics.ts";
 import { caseFolded, foldedTokens } from "./folded-text.ts";
+import type { NameAsides } from "./name-asides.ts";
+import { NO_ASIDES, splitAsides } from "./name-asides.ts";
+import { isAscii } from "./script.ts";
 
 /** One word of a name with what folding makes of it. */
 export interface NameWord {
@@ -12,51 +17,57 @@ export interface NameWord {
   readonly isSetApart: boolean;
 }
 
-/** What a name field holds beside the name itself. */
-export interface NameText {
+/** What a name field holds: the name itself, and what stands beside it. */
+export interface NameText extends NameAsides {
   /** The words of each piece between commas, pieces without words left out. */
   readonly pieces: readonly (readonly NameWord[])[];
-  /** Names in quotes, or in brackets between two words: Robert "Bob" Smith. */
-  readonly nicknames: readonly string[];
 }
 
-const BRACKETED = /\s*[([{<«「『【]([^()[\]{}<>«»「」『』【】]*)[)\]}>»」』】]\s*/gu;
-const UNCLOSED_BRACKET = /[([{<【「『].*$/u;
-const QUOTED = /(?<=^|\s)(?:"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|''([^']*)''|'([^' ]*)'|‘([^’ ]*)’)(?=\s|$)/gu;
-const SINGLE_WORD = /^\p{L}[\p{L}\p{M}'’.-]*$/u;
+/**
+ * Stands for a letter that an encoding lost ("J\ufffdrg", "M?ller"). A digit, because it comes through every folding, and
+ * because people who write "J0hn" mean any letter as well.
+ */
+export const LOST_LETTER = "0";
+
 const COMMA = /[,،、;]/u;
 const SPACE = /[\s_]+/u;
 const HAS_LETTER = /\p{L}/u;
 /** An e-mail address in the place of a name, as mail programs save it. */
 const ADDRESS = /@/u;
-const NEEDS_CARE = /["'(),;[\]{}<>“”„‘«»「」『』【】،、_]/u;
+const NEEDS_CARE = /[^\p{L}\p{M}\p{N}\s.-]|\s[-.]/u;
+const LOST = /(?<=\p{L})[?\ufffd]{1,3}(?=\p{L})|(?<=\p{L}{2})\?$|\ufffd+/gu;
+/** What separates a name from a firm or a note: "Ben Carver - Acme", "ICE - Ruth Adeyemi", "Ann Lee | Yoga". */
+const ASIDE_SIGN = /\s+[-–—~•·/@:]+\s+|:\s+|\s*[|•]\s*/u;
+/** "john.smith", as user names are written; J.R.R. is not taken apart. */
+const DOTTED_WORDS = /(?<=\p{L}{2})\.(?=\p{L}{2})/gu;
+const MANY_DOTS = /\..*\./u;
 
 /** Takes a name field apart into words. Notes in brackets, emoji and signs are left out of the words. */
 export function nameText(text: string): NameText {
-  const plain = text.normalize("NFKC");
-  if (!NEEDS_CARE.test(plain)) return { pieces: pieceOf(plain, false), nicknames: [] };
-  const nicknames: string[] = [];
-  const withoutNotes = plain
-    .replace(BRACKETED, (match: string, note: string, at: number) => {
-      const isInside = at > 0 && at + match.length < plain.length;
-      if (isInside && SINGLE_WORD.test(note)) nicknames.push(note);
-      return " ";
-    })
-    .replace(UNCLOSED_BRACKET, " ")
-    .replace(QUOTED, (...groups: unknown[]) => {
-      const quoted = groups.slice(1, 7).find((group) => typeof group === "string");
-      if (typeof quoted === "string" && quoted.trim() !== "") nicknames.push(quoted);
-      return " ";
-    });
-  const pieces = withoutNotes.split(COMMA).flatMap((piece, index) => pieceOf(piece, index > 0));
+  const isPlain = isAscii(text);
+  if (isPlain && !NEEDS_CARE.test(text)) return { ...NO_ASIDES, pieces: pieceOf(text, false) };
+  const sound = repairedText(text).replace(LOST, LOST_LETTER).normalize("NFKC");
+  if (!NEEDS_CARE.test(sound)) return { ...NO_ASIDES, pieces: pieceOf(sound, false) };
+  const { name, ...asides } = splitAsides(sound);
+  const pieces = nameOfAsideSigns(name)
+    .split(COMMA)
+    .flatMap((piece, index) => pieceOf(piece, index > 0));
   // A name wholly in brackets or quotes is still a name.
-  if (pieces.length > 0) return { pieces, nicknames };
-  return { pieces: pieceOf(plain, false), nicknames: [] };
+  if (pieces.length > 0) return { ...asides, pieces };
+  return { ...NO_ASIDES, pieces: pieceOf(sound, false) };
+}
+
+/** The part that looks like a full name, where signs separate several. */
+function nameOfAsideSigns(text: string): string {
+  if (!ASIDE_SIGN.test(text)) return text;
+  const parts = text.split(ASIDE_SIGN).filter((part) => HAS_LETTER.test(part));
+  const full = parts.find((part) => part.trim().split(SPACE).length > 1);
+  return full ?? parts.join(" ");
 }
 
 function pieceOf(text: string, isSetApart: boolean): NameWord[][] {
   const words: NameWord[] = [];
-  for (const written of text.split(SPACE)) {
+  for (const written of wordsOf(text)) {
     if (!HAS_LETTER.test(written) || ADDRESS.test(written)) continue;
     const tokens = foldedTokens(written);
     if (tokens.length === 0) continue;
@@ -69,6 +80,13 @@ function pieceOf(text: string, isSetApart: boolean): NameWord[][] {
     });
   }
   return words.length === 0 ? [] : [words];
+}
+
+function wordsOf(text: string): readonly string[] {
+  const words = text.split(SPACE);
+  // A whole name that is one word with one dot is a user name; dots beside other words are abbreviations.
+  if (words.length === 1 && text.includes(".") && !MANY_DOTS.test(text)) return text.split(DOTTED_WORDS);
+  return isAscii(text) ? words : words.map(withoutHonorific);
 }
 
 const EDGE_SIGNS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}.]+$/gu;

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { CONTACT_FIELD_NAMES } from "../contact/contact-fields.ts";
 import { isStorableText } from "../contact/sanitized-text.ts";
 import { normalizeContact } from "./normalize-contact.ts";
+import { searchRuns } from "../testing/search-runs.ts";
 
 /** Every UTF-16 string, lone surrogates and U+0000 included. */
 const anyText = fc
@@ -71,7 +72,7 @@ test("normalizes whatever it is given, and every derived text can be stored", ()
       expect(isStorableText(JSON.stringify(derived))).toBe(true);
       expect(JSON.stringify(derived)).not.toMatch(/\\u(?:0000|d[89a-f])/u);
     }),
-    { numRuns: 1_000 },
+    searchRuns(1_000),
   );
 });
 
@@ -81,7 +82,7 @@ test("is a pure function of the values: its own fields normalize to the same con
       const contact = normalizeContact(person);
       expect(normalizeContact(contact.fields)).toEqual(contact);
     }),
-    { numRuns: 300 },
+    searchRuns(300),
   );
 });
 

@@ -15,6 +15,7 @@ import { normalizedOrganization } from "./normalized-organization.ts";
 import { normalizedPhones } from "./normalized-phones.ts";
 import { normalizedUrl } from "./normalized-url.ts";
 import { ValueReader } from "./value-reader.ts";
+import { wholeWrittenName, writtenName } from "./written-name.ts";
 
 export interface NormalizeOptions {
   /** Two-letter country code for phone numbers that are written without one. */
@@ -36,13 +37,14 @@ export function normalizeContact(
   reportMalformedTexts(fields, problems);
   const read = <Form>(field: ContactFieldName, formsOf: (value: ValueReader) => readonly Form[]): Form[] =>
     distinct(readersOf(fields, field, problems).flatMap(formsOf));
+  const names = [
+    ...read("names", namesIn),
+    ...read("nicknames", (value) => normalizedNicknames(value.text("value"))),
+  ];
   return {
     fields,
     contentHash: contentHash(fields),
-    names: [
-      ...read("names", namesIn),
-      ...read("nicknames", (value) => normalizedNicknames(value.text("value"))),
-    ],
+    names: names.length > 0 ? names : read("emailAddresses", nameBesideAddress),
     emails: read("emailAddresses", (value) => {
       const text = value.text("value");
       return formOrProblem(value, normalizedEmail(text), "EMAIL_INVALID");
@@ -102,17 +104,14 @@ function distinct<Form>(forms: readonly Form[]): Form[] {
 }
 
 function namesIn(value: ValueReader): readonly NormalizedName[] {
-  return normalizedNames({
-    givenName: value.text("givenName"),
-    middleName: value.text("middleName"),
-    familyName: value.text("familyName"),
-    honorificSuffix: value.text("honorificSuffix"),
-    unstructuredName: value.text("unstructuredName"),
-    phoneticGivenName: value.text("phoneticGivenName"),
-    phoneticMiddleName: value.text("phoneticMiddleName"),
-    phoneticFamilyName: value.text("phoneticFamilyName"),
-    phoneticFullName: value.text("phoneticFullName"),
-  });
+  const bare = value.bareText();
+  if (bare !== "") return normalizedNames(wholeWrittenName(bare));
+  return normalizedNames(writtenName((attribute) => value.text(attribute)));
+}
+
+/** The name that mail programs write beside an address, for a contact that has no name of its own. */
+function nameBesideAddress(value: ValueReader): readonly NormalizedName[] {
+  return normalizedNames(wholeWrittenName(value.text("displayName")));
 }
 
 function addressIn(value: ValueReader): Parameters<typeof normalizedAddress>[0] {

@@ -29,6 +29,8 @@ export interface NormalizedName {
   readonly tokens: readonly string[];
   /** Generation suffixes ("jr", "sr", "ii", …): evidence of their own, Jr against Sr speaks against a match. */
   readonly suffixes: readonly string[];
+  /** What a title in front says: Mr. A. Hughes and Mrs. A. Hughes are two people. */
+  readonly gender: "female" | "male" | null;
   /** The scripts of the name as written (Unicode script names), before transliteration. */
   readonly scripts: readonly string[];
   /** The name as written, case-folded and NFC, for comparing inside one script. */

@@ -3,18 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { NormalizedName } from "./normalized-contact.ts";
 import { normalizedNames, normalizedNicknames } from "./normalized-name.ts";
 import type { WrittenName } from "./written-name.ts";
+import { writtenName } from "./written-name.ts";
 
-const NOTHING: WrittenName = {
-  givenName: "",
-  middleName: "",
-  familyName: "",
-  honorificSuffix: "",
-  unstructuredName: "",
-  phoneticGivenName: "",
-  phoneticMiddleName: "",
-  phoneticFamilyName: "",
-  phoneticFullName: "",
-};
+const NOTHING = writtenName(() => "");
 
 function names(written: string | Partial<WrittenName>): NormalizedName[] {
   return normalizedNames(

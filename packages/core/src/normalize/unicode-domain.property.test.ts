@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { unicodeDomain } from "./unicode-domain.ts";
+import { searchRuns } from "../testing/search-runs.ts";
 
 const letters = "äöüéèñçøåłßабвгдежзикαβγδ日本語中国".split("");
 
@@ -18,6 +19,7 @@ test("a name and its Punycode are the same domain", () => {
       fc.pre(ascii.startsWith("xn--"));
       expect(unicodeDomain(ascii)).toBe(unicodeDomain(`${text}.example`));
     }),
+    searchRuns(),
   );
 });
 
@@ -28,5 +30,6 @@ test("never throws, and leaves what is no Punycode alone", () => {
     fc.property(fc.string({ unit: "binary" }), (text) => {
       expect(typeof unicodeDomain(`xn--${text}`)).toBe("string");
     }),
+    searchRuns(),
   );
 });

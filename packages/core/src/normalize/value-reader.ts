@@ -27,7 +27,15 @@ export class ValueReader {
 
   /** The attribute's text, "" where it is absent or no text. */
   text(attribute: string): string {
-    const value = isPlainObject(this.#value) ? this.#value[attribute] : undefined;
+    return this.#safeText(isPlainObject(this.#value) ? this.#value[attribute] : undefined);
+  }
+
+  /** The value itself, where a caller gave a text in place of an object; else "". */
+  bareText(): string {
+    return this.#safeText(this.#value);
+  }
+
+  #safeText(value: unknown): string {
     if (typeof value !== "string") return "";
     const cut = value.length > MAX_KEY_LENGTH ? value.slice(0, MAX_KEY_LENGTH) : value;
     if (cut !== value) this.report("TEXT_TOO_LONG");

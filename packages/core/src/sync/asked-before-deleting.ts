@@ -7,8 +7,9 @@ export function askedBeforeDeleting(
   { run, options }: StepContext,
   numbers: { readonly deletions: number; readonly records: number },
 ): Extract<StepOutcome, { kind: "needs-confirmation" }> | null {
-  if (run.confirmed || run.dryRun || numbers.deletions === 0) return null;
+  if (run.dryRun || numbers.deletions === 0) return null;
   const deletions = run.deletedBefore + numbers.deletions;
+  if (deletions <= run.confirmedDeletions) return null;
   const records = run.deletedBefore + numbers.records;
   return isMassDeletion(deletions, records, options.deletionLimits)
     ? { kind: "needs-confirmation", deletions, records }

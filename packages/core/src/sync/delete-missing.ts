@@ -23,7 +23,9 @@ export async function deleteMissing(context: StepContext, from: DeleteCheckpoint
       setAside: [],
       repetitions: 0,
     };
-    const settled = await settlePage({ ...context, run: { ...run, confirmed: true } }, tx, intake);
+    // The guard has had its say about all of them.
+    const passed = { ...context, run: { ...run, confirmedDeletions: Number.POSITIVE_INFINITY } };
+    const settled = await settlePage(passed, tx, intake);
     if (settled.kind === "needs-confirmation") return settled;
 
     ports.onStage("checkpoint");

@@ -7,7 +7,7 @@ import { expectMirror } from "./testing/import-laws.ts";
 import { ImportScene, type RunRequest } from "./testing/import-scene.ts";
 import { SimulatedCrash } from "./testing/port-calls.ts";
 import { partitionOf, portraitOf } from "./testing/portrait.ts";
-import { soakRuns } from "./testing/soak-runs.ts";
+import { searchRuns } from "../testing/search-runs.ts";
 
 interface Past {
   readonly people: readonly ContactFields[];
@@ -72,7 +72,7 @@ test("a run that is killed at any call of a port and resumed ends in the state o
         );
       },
     ),
-    { numRuns: soakRuns(150) },
+    searchRuns(150),
   );
   expect(crashed, "most runs were killed").toBeGreaterThan(100);
 });
@@ -100,7 +100,7 @@ test("a dry run plans exactly what the real run then does, and touches nothing",
         processed,
       });
     }),
-    { numRuns: soakRuns(100) },
+    searchRuns(100),
   );
 });
 
@@ -113,7 +113,7 @@ test("the size of a step changes nothing but the number of steps", async () => {
       const { changes: _, ...state } = portraitOf(small.database.tables);
       expect(portraitOf(large.database.tables)).toMatchObject(state);
     }),
-    { numRuns: soakRuns(100) },
+    searchRuns(100),
   );
 });
 
@@ -136,6 +136,6 @@ test("the order of a listing changes the ids only, never who belongs together", 
         expectMirror(shuffled.database.tables, "account", shuffled.google);
       }
     }),
-    { numRuns: soakRuns(100) },
+    searchRuns(100),
   );
 });

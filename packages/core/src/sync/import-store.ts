@@ -24,11 +24,11 @@ export interface ImportReads {
   /** Live records that Google confirmed to be gone, in the order of their ids; a dry run no longer sees what it removed. */
   missing(limit: number): Promise<readonly SeenRecord[]>;
   missingCount(): Promise<number>;
+  /** What is stored under these resource names, tombstoned records included. */
+  stored(resourceNames: readonly string[]): Promise<readonly StoredRecord[]>;
 }
 
 export interface ImportTransaction extends ImportReads {
-  /** What is stored under these resource names, tombstoned records included. */
-  stored(resourceNames: readonly string[]): Promise<readonly StoredRecord[]>;
   /** The one call that brings the neighborhood: see `Neighborhood` for what it must hold. */
   neighborhood(seeds: NeighborhoodSeeds): Promise<StoredNeighborhood>;
   liveRecordCount(): Promise<number>;

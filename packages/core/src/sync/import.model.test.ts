@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { importCommands } from "./testing/import-command.ts";
 import { expectStill } from "./testing/import-laws.ts";
 import { ImportWorld, NO_EVENTS } from "./testing/import-world.ts";
-import { soakRuns } from "./testing/soak-runs.ts";
+import { searchRuns } from "../testing/search-runs.ts";
 
 test("any sequence of changes, runs, crashes and refusals ends in Google's state, nobody lost and nobody doubled", async () => {
   const events = { ...NO_EVENTS };
@@ -21,7 +21,7 @@ test("any sequence of changes, runs, crashes and refusals ends in Google's state
         await expectStill(scene, { forceFull: true, pageSize: 3 });
       }
     }),
-    { numRuns: soakRuns(150) },
+    searchRuns(150),
   );
   // The law says little unless all of this happened on the way.
   for (const [what, count] of Object.entries(events)) expect(count, `${what}: ${count}`).toBeGreaterThan(5);

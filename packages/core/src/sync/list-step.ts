@@ -7,6 +7,7 @@ import { takeIn } from "./page-intake.ts";
 import type { ListPage } from "./people-source.ts";
 import { settlePage } from "./settle-page.ts";
 import type { StepOutcome, StepReport } from "./step-report.ts";
+import { countTombstonesAhead } from "./tombstones-ahead.ts";
 
 /** A listing that Google keeps breaking off is a fault to report, not to repeat for ever. */
 const RESTARTS_MAX = 3;
@@ -25,7 +26,7 @@ export async function listStep(context: StepContext, from: ListCheckpoint): Prom
     options,
   );
 
-  return ports.store.step(async (tx) => {
+  const outcome = await ports.store.step<StepOutcome>(async (tx) => {
     const settled = await settlePage(context, tx, intake);
     if (settled.kind === "needs-confirmation") return settled;
 
@@ -43,6 +44,10 @@ export async function listStep(context: StepContext, from: ListCheckpoint): Prom
     await tx.checkpoint(next, report);
     return { kind: "advanced", done: next.phase === "done", report };
   });
+  const { listing } = checkpoint;
+  if (outcome.kind !== "needs-confirmation" || listing.kind === "epoch") return outcome;
+  const ahead = await countTombstonesAhead(context, { listing, page, intake });
+  return { ...outcome, deletions: outcome.deletions + ahead };
 }
 
 interface Pulled {

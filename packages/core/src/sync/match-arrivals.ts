@@ -56,7 +56,8 @@ export async function matchArrivals(input: MatchInput, tx: ImportTransaction): P
     previousResourceNames: arrival.previousResourceNames,
     contact: arrival.contact,
   }));
-  const keys = page.flatMap((record) => blockingKeys(record).map((key) => key.hash));
+  const { blockingRules } = options.model;
+  const keys = page.flatMap((record) => blockingKeys(record, blockingRules).map((key) => key.hash));
   const seeds: NeighborhoodSeeds = {
     pageRecordIds: incoming.flatMap(({ stored }) => stored?.recordId ?? []),
     otherRecordIds: [...sorted.refreshed.map(({ stored }) => stored), ...sorted.removed].map(

@@ -40,7 +40,7 @@ describe("after a full listing", () => {
     expect(outcome).toEqual({ kind: "needs-confirmation", deletions: 3, records: 20 });
     expect(await scene.step(), "asking again gives the same answer").toEqual(outcome);
     expect(liveCount(scene)).toBe(20);
-    scene.confirm();
+    scene.confirm(3);
     expect(await scene.finish()).toMatchObject({ done: true });
     expect(scene.run.counters.deleted).toBe(3);
     expectMirror(scene.database.tables, "account", scene.google);
@@ -89,7 +89,7 @@ describe("in a delta", () => {
     for (const name of scene.google.resourceNames.slice(0, 3)) scene.google.delete(name);
     expect(await scene.import()).toEqual({ kind: "needs-confirmation", deletions: 3, records: 20 });
     expect(liveCount(scene)).toBe(20);
-    scene.confirm();
+    scene.confirm(3);
     await scene.finish();
     expect(liveCount(scene)).toBe(17);
   });
@@ -103,6 +103,56 @@ describe("in a delta", () => {
       records: 20,
     });
     expect(liveCount(scene)).toBe(18);
+  });
+
+  test("however many steps and pages the tombstones come in, a person is asked once, about all of them", async () => {
+    const scene = await sceneOf(20);
+    scene.google.pageLimit = 4;
+    for (const name of scene.google.resourceNames.slice(0, 11)) scene.google.delete(name);
+    const asked = await scene.import({ pageSize: 3 });
+    expect(asked).toEqual({ kind: "needs-confirmation", deletions: 11, records: 20 });
+    expect(await scene.step(), "asking again gives the same answer").toEqual(asked);
+    scene.confirm(11);
+    expect(await scene.finish()).toMatchObject({ done: true });
+    expect(liveCount(scene)).toBe(9);
+  });
+
+  test("tombstones of people whom Kith never knew are not counted", async () => {
+    const scene = await sceneOf(20);
+    scene.google.pageLimit = 4;
+    const before = scene.google.resourceNames;
+    for (let at = 0; at < 6; at += 1) scene.google.create(card(`Brief${at}/Guest | guest${at}@x.org`));
+    const guests = scene.google.resourceNames.filter((name) => !before.includes(name));
+    for (const name of [...before.slice(0, 5), ...guests]) scene.google.delete(name);
+    expect(await scene.import({ pageSize: 4 })).toMatchObject({ deletions: 5, records: 20 });
+  });
+
+  test("a yes counts for the number that was asked about: one more asks again", async () => {
+    const scene = await sceneOf(20);
+    const [one = "", two = "", three = "", four = ""] = scene.google.resourceNames;
+    for (const name of [one, two, three]) scene.google.delete(name);
+    expect(await scene.import()).toMatchObject({ deletions: 3 });
+    scene.confirm(3);
+    scene.google.delete(four);
+    scene.google.propagate();
+    expect(await scene.finish()).toEqual({ kind: "needs-confirmation", deletions: 4, records: 20 });
+    expect(liveCount(scene)).toBe(20);
+    scene.confirm(4);
+    expect(await scene.finish()).toMatchObject({ done: true });
+    expect(liveCount(scene)).toBe(16);
+  });
+
+  test("a question looks 20 pages ahead; what lies beyond asks again", async () => {
+    const scene = await sceneOf(60);
+    scene.google.pageLimit = 1;
+    for (const name of scene.google.resourceNames.slice(0, 40)) scene.google.delete(name);
+    // Six of sixty may go unasked; the seventh asks about itself and twenty more.
+    expect(await scene.import()).toMatchObject({ deletions: 27, records: 60 });
+    scene.confirm(27);
+    expect(await scene.finish()).toMatchObject({ deletions: 40, records: 60 });
+    scene.confirm(40);
+    expect(await scene.finish()).toMatchObject({ done: true });
+    expect(liveCount(scene)).toBe(20);
   });
 });
 

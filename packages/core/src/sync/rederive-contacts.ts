@@ -7,6 +7,11 @@ import type { ImportTransaction, StoredNeighborhood } from "./import-store.ts";
 import { planContacts } from "./plan-contacts.ts";
 import { readNeighborhood, type Neighbor } from "./read-neighborhood.ts";
 
+interface RederiveOptions {
+  readonly model: MatchModel;
+  readonly defaultRegion?: string | undefined;
+}
+
 /**
  * Derives the contacts of some stored records anew, as they are: after decisions about them, or when other records of
  * their contacts were erased. Contacts are a function of the records, so this changes nothing where nothing changed.
@@ -14,12 +19,12 @@ import { readNeighborhood, type Neighbor } from "./read-neighborhood.ts";
 export async function rederiveContacts(
   recordIds: readonly string[],
   tx: Pick<ImportTransaction, "neighborhood" | "apply">,
-  options: { readonly model: MatchModel; readonly defaultRegion?: string | undefined },
+  options: RederiveOptions,
 ): Promise<void> {
   const touched = new Set(recordIds);
   if (touched.size === 0) return;
   const stored = await tx.neighborhood({ pageRecordIds: [...touched], otherRecordIds: [], keys: [] });
-  const keys = keysOfToday(stored, touched, options.defaultRegion);
+  const keys = keysOfToday(stored, touched, options);
   const before = new Set(stored.rows.flatMap((row) => (touched.has(row.recordId) ? row.keys : [])));
   const found = keys.every((key) => before.has(key))
     ? stored
@@ -55,10 +60,12 @@ export async function rederiveContacts(
 function keysOfToday(
   found: StoredNeighborhood,
   touched: ReadonlySet<string>,
-  defaultRegion: string | undefined,
+  { model, defaultRegion }: RederiveOptions,
 ): readonly bigint[] {
   const { neighbors } = readNeighborhood(found, touched, defaultRegion);
-  const keys = pageOf(neighbors, touched).flatMap((record) => blockingKeys(record).map(({ hash }) => hash));
+  const keys = pageOf(neighbors, touched).flatMap((record) =>
+    blockingKeys(record, model.blockingRules).map(({ hash }) => hash),
+  );
   return [...new Set(keys)];
 }
 

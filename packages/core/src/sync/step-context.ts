@@ -11,8 +11,8 @@ export interface ImportRun {
   readonly checkpoint: ImportCheckpoint;
   /** How many persons one step takes at most, 1 to 1000. */
   readonly pageSize: number;
-  /** A person has seen the guard's numbers and said yes. */
-  readonly confirmed: boolean;
+  /** As many deletions of this run, those before included, a person was asked about and said yes to; 0 = never asked. */
+  readonly confirmedDeletions: number;
   readonly dryRun: boolean;
   /** Deletions that earlier steps of this run made. */
   readonly deletedBefore: number;

@@ -18,5 +18,5 @@ export interface StepReport {
 /** How a step ended. */
 export type StepOutcome =
   | { readonly kind: "advanced"; readonly done: boolean; readonly report: StepReport }
-  /** The guard: nothing was written; the run goes on when a person confirms. */
+  /** The guard: nothing was written; the run goes on when a person confirms this many deletions, earlier ones included. */
   | { readonly kind: "needs-confirmation"; readonly deletions: number; readonly records: number };

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { createGoogleEmulator } from "../create-google-emulator.ts";
 import type { GoogleEmulator } from "../google-emulator.ts";
 import type { Person } from "./person.ts";
+import { searchRuns } from "../testing/search-runs.ts";
 
 const LAG_MS = 1_000;
 const ADA = "ada@example.test";
@@ -138,6 +139,6 @@ test("a client that follows pages and deltas always ends with what is there, wha
         expect(replica.persons).toEqual(truth);
       },
     ),
-    { numRuns: 150 },
+    searchRuns(150),
   );
 });

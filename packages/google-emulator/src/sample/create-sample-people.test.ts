@@ -1,20 +1,8 @@
-import { assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { createSamplePeople, HARD_CASE_KINDS } from "./create-sample-people.ts";
 
 describe("a sample of people", () => {
-  test("has exactly the asked number of cards, and pairs inside it", () => {
-    assert(
-      property(integer({ min: 0, max: 1500 }), integer({ min: 0, max: 2 ** 31 }), (count, seed) => {
-        const { people, pairs } = createSamplePeople({ count, seed });
-        expect(people).toHaveLength(count);
-        for (const { a, b } of pairs) expect(a !== b && a < count && b < count).toBe(true);
-      }),
-      { numRuns: 30 },
-    );
-  });
-
   test("is the same for the same seed and another for another", () => {
     const first = JSON.stringify(createSamplePeople({ count: 300, seed: 7 }));
     expect(JSON.stringify(createSamplePeople({ count: 300, seed: 7 }))).toBe(first);

@@ -83,6 +83,7 @@ export function createRunLog(): RunLog {
       llm: null,
       totalProcessed: 0,
       totalAvailable: null,
+      lastSeq: events.filter(({ seq }) => seq !== null).length,
       requested: null,
       waitingUntil: null,
       confirmation: null,

@@ -31,12 +31,24 @@ const contactsRoute = createRoute({ getParentRoute: () => rootRoute, path: "/con
   import("../contacts/contacts-page.tsx").then((page) => page.contactsPageRoute),
 );
 
+const deletedContactsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/contacts/deleted",
+}).lazy(() => import("../contacts/deleted-contacts-page.tsx").then((page) => page.deletedContactsPageRoute));
+
 const contactRoute = createRoute({ getParentRoute: () => rootRoute, path: "/contacts/$id" }).lazy(() =>
   import("../contacts/contact-page.tsx").then((page) => page.contactPageRoute),
 );
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, settingsRoute, syncRoute, contactsRoute, contactRoute]),
+  routeTree: rootRoute.addChildren([
+    homeRoute,
+    settingsRoute,
+    syncRoute,
+    contactsRoute,
+    deletedContactsRoute,
+    contactRoute,
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: "intent",

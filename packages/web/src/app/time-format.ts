@@ -1,4 +1,5 @@
 const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
 
 const SECOND = 1_000;
@@ -8,6 +9,11 @@ const DAY = 24 * HOUR;
 
 export function formatDateTime(iso: string): string {
   return dateTime.format(new Date(iso));
+}
+
+/** Without the time of day. */
+export function formatDay(iso: string): string {
+  return day.format(new Date(iso));
 }
 
 /** "5 minutes ago"; after a week the date itself. A clock that runs ahead of ours reads as now. */

@@ -53,7 +53,7 @@ function titleOf(join: Join, numbers: RecordNumbers): string {
 /** A weight is a power of two: +3 makes "the same person" 8 times as likely as before, −3 an eighth. */
 function Weights({ weights }: { readonly weights: Join["weights"] }) {
   return (
-    <ScrollArea type="auto" mt="xs">
+    <ScrollArea type="auto" offsetScrollbars="present" mt="xs">
       <Table miw={420} verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>

@@ -8,7 +8,7 @@ import { ErrorNotice } from "../app/error-notice.tsx";
 import { isNotFound } from "../app/error-sentence.ts";
 import { formatCounted } from "../app/number-format.ts";
 import { TextLink } from "../app/text-link.tsx";
-import { formatDateTime } from "../app/time-format.ts";
+import { formatDateTime, formatDay } from "../app/time-format.ts";
 import { ContactAvatar } from "./contact-avatar.tsx";
 import { ContactFields } from "./contact-fields.tsx";
 import { ContactHistory } from "./contact-history.tsx";
@@ -84,9 +84,11 @@ function ContactDetails({ contact }: { readonly contact: ContactView }) {
           </Text>
         </div>
       </Group>
-      {contact.deletedAt === null ? null : (
+      {contact.deletedAt === null || contact.keptUntil === null ? null : (
         <Alert color="red" icon={<IconTrash />} title="This contact is deleted">
-          It was deleted {formatDateTime(contact.deletedAt)} and is kept for 30 days.
+          It was deleted at Google, and here {formatDateTime(contact.deletedAt)}. If it is restored from
+          Google’s trash, the next import brings it back; on {formatDay(contact.keptUntil)} it is removed for
+          good.
         </Alert>
       )}
       <ContactFields contact={contact} numbers={numbers} />

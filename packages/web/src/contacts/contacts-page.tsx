@@ -8,6 +8,7 @@ import { ButtonLink } from "../app/button-link.tsx";
 import { ErrorNotice } from "../app/error-notice.tsx";
 import { formatCounted } from "../app/number-format.ts";
 import { Page } from "../app/page.tsx";
+import { TextLink } from "../app/text-link.tsx";
 import { ContactList, ContactListSkeleton, type ContactListHandle } from "./contact-list.tsx";
 import { ContactSearch } from "./contact-search.tsx";
 import { contactsQuery } from "./contacts-queries.ts";
@@ -43,7 +44,14 @@ function ContactsPage() {
   }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
 
   return (
-    <Page title="Contacts">
+    <Page
+      title="Contacts"
+      actions={
+        <TextLink to="/contacts/deleted" size="sm">
+          Deleted contacts
+        </TextLink>
+      }
+    >
       <Stack gap="sm">
         <ContactSearch
           value={typed}

@@ -19,6 +19,14 @@ export function contactsQuery(q: string) {
   });
 }
 
+export const deletedContactsQuery = infiniteQueryOptions({
+  queryKey: ["deleted-contacts"],
+  queryFn: ({ pageParam, signal }) =>
+    kith.contacts.deleted({ limit: FIRST_PAGE, cursor: pageParam }, { signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.nextCursor,
+});
+
 export function contactQuery(id: string) {
   return queryOptions({
     queryKey: ["contact", id],

@@ -30,7 +30,7 @@ export function BatchTable({ batches, replaying, final }: BatchTableProps) {
     <Section title="Batches" flush>
       {shown.length > 0 ? (
         <>
-          <ScrollArea type="auto">
+          <ScrollArea type="auto" offsetScrollbars="present">
             <Table verticalSpacing={6} horizontalSpacing="lg" style={{ whiteSpace: "nowrap" }}>
               <Table.Thead>
                 <Table.Tr>
@@ -63,7 +63,7 @@ export function BatchTable({ batches, replaying, final }: BatchTableProps) {
         <Text c="dimmed" size="sm" px="lg" pb="lg">
           {final
             ? "No batches to show: the run ended before its first one, or ended more than 7 days ago."
-            : "The first batch is on its way."}
+            : "No batch is finished yet."}
         </Text>
       )}
     </Section>

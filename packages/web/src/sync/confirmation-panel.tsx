@@ -13,7 +13,7 @@ interface ConfirmationPanelProps {
 /** The run stopped before it would remove a lot; only a person goes on from here. */
 export function ConfirmationPanel({ runId, confirmation }: ConfirmationPanelProps) {
   const command = useRunCommand(runId);
-  const sending = command.isPending ? command.variables : null;
+  const sending = command.isPending ? command.variables.kind : null;
   const deletions = formatCounted(confirmation.deletions, "contact");
   return (
     <Alert
@@ -32,7 +32,7 @@ export function ConfirmationPanel({ runId, confirmation }: ConfirmationPanelProp
             color="red.9"
             loading={sending === "confirm"}
             disabled={sending === "cancel"}
-            onClick={() => command.mutate("confirm")}
+            onClick={() => command.mutate({ kind: "confirm", deletions: confirmation.deletions })}
           >
             Delete {confirmation.deletions === 1 ? "this" : "these"} {deletions}
           </Button>
@@ -40,7 +40,7 @@ export function ConfirmationPanel({ runId, confirmation }: ConfirmationPanelProp
             variant="default"
             loading={sending === "cancel"}
             disabled={sending === "confirm"}
-            onClick={() => command.mutate("cancel")}
+            onClick={() => command.mutate({ kind: "cancel" })}
           >
             Cancel the run
           </Button>

@@ -30,6 +30,7 @@ function row(change: Partial<RunView>): RunView {
     llm: null,
     totalProcessed: 100,
     totalAvailable: 300,
+    lastSeq: 4,
     requested: null,
     waitingUntil: null,
     confirmation: null,
@@ -63,20 +64,31 @@ test("without events a run is what its row says", () => {
 
 test("events that are ahead of the row win", () => {
   const run = currentRun(row({}), progress({ totalProcessed: 200, status: "paused" }));
-  expect(run).toMatchObject({ totalProcessed: 200, status: "paused" });
+  expect(run).toMatchObject({ totalProcessed: 200, status: "paused", lastSeq: 5 });
 });
 
-test("a row that is ahead of the events wins: numbers never go back", () => {
-  expect(currentRun(row({ totalProcessed: 300 }), progress({ totalProcessed: 200 })).totalProcessed).toBe(
-    300,
-  );
+test("a row that holds all events wins: numbers never go back", () => {
+  const ahead = row({ lastSeq: 6, totalProcessed: 300 });
+  expect(currentRun(ahead, progress({ totalProcessed: 200 })).totalProcessed).toBe(300);
 });
 
 test("a final status is kept, whoever knows of it first", () => {
-  expect(currentRun(row({ status: "completed" }), progress({ status: "running" })).status).toBe("completed");
-  expect(currentRun(row({ totalProcessed: 300 }), progress({ status: "cancelled" })).status).toBe(
-    "cancelled",
+  const completed = row({ lastSeq: 6, status: "completed" });
+  expect(currentRun(completed, progress({ status: "running" })).status).toBe("completed");
+  expect(currentRun(row({}), progress({ status: "cancelled" })).status).toBe("cancelled");
+});
+
+test("a failed run that was resumed goes on, though its failure is the last event that was heard", () => {
+  expect(currentRun(row({ lastSeq: 6, status: "queued" }), progress({ status: "failed" })).status).toBe(
+    "queued",
   );
+});
+
+test("the stage is that of the step under way", () => {
+  const inStage = (step: number) => ({ ...progress({}), stage: { step, stage: "match" as const } });
+  expect(currentRun(row({ step: 1, stage: "checkpoint" }), inStage(1)).stage).toBe("match");
+  expect(currentRun(row({ lastSeq: 6, step: 2, stage: "checkpoint" }), inStage(1)).stage).toBe("checkpoint");
+  expect(currentRun(row({ lastSeq: 6, step: 2 }), inStage(2)).stage).toBe("match");
 });
 
 test("an estimate that was known is not lost to an event without one", () => {

@@ -2,20 +2,20 @@ import type { RunView } from "@kith/sdk";
 import { isFinal } from "./run-status.ts";
 import type { RunProgress } from "./run-progress.ts";
 
-/**
- * The newest that is known of a run: its row as last read, with the events that came since. The row carries no sequence
- * number, so the two are compared by what only ever grows: a final status, then the number processed.
- */
+/** The newest that is known of a run: its row as last read, with the events that came since. */
 export function currentRun(run: RunView, progress: RunProgress): RunView {
-  const { head } = progress;
-  if (head === null || isFinal(run.status)) return run;
-  const eventsAreFinal = head.status !== null && isFinal(head.status);
-  if (run.totalProcessed > head.totalProcessed && !eventsAreFinal) return run;
+  const { head, lastSeq } = progress;
+  const stage = progress.stage !== null && progress.stage.step >= run.step ? progress.stage.stage : null;
+  if (head === null || run.lastSeq >= lastSeq) {
+    return stage === null || isFinal(run.status) ? run : { ...run, stage };
+  }
+  const status = head.status ?? run.status;
   return {
     ...run,
-    status: head.status ?? run.status,
+    lastSeq,
+    status,
     phase: head.phase ?? run.phase,
-    stage: eventsAreFinal ? null : (progress.stage?.stage ?? run.stage),
+    stage: isFinal(status) ? null : (stage ?? run.stage),
     step: Math.max(run.step, (progress.batches.at(-1)?.step ?? -1) + 1),
     counters: head.totals,
     totalProcessed: head.totalProcessed,

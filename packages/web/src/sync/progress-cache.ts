@@ -5,7 +5,14 @@ import { progressQuery, runQuery, runsQuery } from "./run-queries.ts";
 import { isFinal } from "./run-status.ts";
 
 /** Everything that a finished run may have changed. */
-const CHANGED_BY_RUN = ["stats", "google-status", "contacts", "contact", "contact-history"] as const;
+const CHANGED_BY_RUN = [
+  "stats",
+  "google-status",
+  "contacts",
+  "deleted-contacts",
+  "contact",
+  "contact-history",
+] as const;
 
 export function cachedProgress(client: QueryClient, runId: string): RunProgress {
   return client.getQueryData(progressQuery(runId).queryKey) ?? emptyProgress(runId);

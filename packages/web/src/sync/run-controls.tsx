@@ -15,7 +15,7 @@ export function RunControls({ run }: { readonly run: RunView }) {
       </Text>
     );
   }
-  const sending = command.isPending ? command.variables : null;
+  const sending = command.isPending ? command.variables.kind : null;
   const pausing = sending === "pause" || (run.requested === "pause" && run.status !== "paused");
   const cancelling = sending === "cancel" || run.requested === "cancel";
   return (
@@ -26,7 +26,7 @@ export function RunControls({ run }: { readonly run: RunView }) {
             leftSection={<IconPlayerPlay size={18} aria-hidden />}
             loading={sending === "resume"}
             disabled={cancelling}
-            onClick={() => command.mutate("resume")}
+            onClick={() => command.mutate({ kind: "resume" })}
           >
             Resume
           </Button>
@@ -35,7 +35,7 @@ export function RunControls({ run }: { readonly run: RunView }) {
             variant="default"
             leftSection={<IconPlayerPause size={18} aria-hidden />}
             disabled={pausing || cancelling}
-            onClick={() => command.mutate("pause")}
+            onClick={() => command.mutate({ kind: "pause" })}
           >
             Pause
           </Button>
@@ -44,7 +44,7 @@ export function RunControls({ run }: { readonly run: RunView }) {
           variant="default"
           leftSection={<IconX size={18} aria-hidden />}
           disabled={cancelling}
-          onClick={() => command.mutate("cancel")}
+          onClick={() => command.mutate({ kind: "cancel" })}
         >
           Cancel run
         </Button>

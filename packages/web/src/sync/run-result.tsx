@@ -4,6 +4,7 @@ import type { RunView } from "@kith/sdk";
 import { formatCount } from "../app/number-format.ts";
 import { formatDateTime, formatDuration } from "../app/time-format.ts";
 import { Figure } from "./figure.tsx";
+import { ResumeFailedRun } from "./resume-failed-run.tsx";
 
 const FIGURES = [
   ["imported", "New"],
@@ -24,6 +25,7 @@ export function RunResult({ run }: { readonly run: RunView }) {
           {run.error.message}
         </Alert>
       )}
+      <ResumeFailedRun run={run} />
       <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="md" component="dl" m={0}>
         {FIGURES.map(([key, label]) => (
           <Figure key={key} label={label} value={formatCount(run.counters[key])} />
@@ -41,7 +43,7 @@ function outcomeSentence(run: RunView): string {
   if (run.status === "failed") {
     return run.dryRun
       ? "The dry run failed. It changed nothing."
-      : "The import failed. What it had done by then is kept; a new import goes on from there.";
+      : "The import failed. What it had done by then is kept.";
   }
   if (run.status === "cancelled") {
     return run.dryRun

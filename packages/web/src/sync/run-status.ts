@@ -1,6 +1,6 @@
 import type { RunStatus, RunView } from "@kith/sdk";
 
-/** After these a run says nothing more. */
+/** After these a run says nothing more, unless it failed and is resumed. */
 export function isFinal(status: RunStatus): boolean {
   return status === "completed" || status === "failed" || status === "cancelled";
 }
@@ -8,6 +8,14 @@ export function isFinal(status: RunStatus): boolean {
 /** A background run that is not over. At most one exists; a batch-driven one belongs to the program that drives it. */
 export function isActive(run: RunView): boolean {
   return run.origin === "background" && !isFinal(run.status);
+}
+
+/** A failed background run, as long as no later one has changed what it was about to change. */
+export function isResumable(
+  run: Pick<RunView, "runId" | "status" | "origin">,
+  newest: Pick<RunView, "runId">,
+): boolean {
+  return run.status === "failed" && run.origin === "background" && run.runId === newest.runId;
 }
 
 interface StatusWords {

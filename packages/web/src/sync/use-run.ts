@@ -17,14 +17,15 @@ export function useRun(runId: string, { withBatches = false }: UseRunOptions = {
   const { data: row, error, refetch } = useQuery(runQuery(runId));
   const { data: progress = emptyProgress(runId) } = useQuery(progressQuery(runId));
 
-  const followedToItsEnd = progress.head?.status != null && isFinal(progress.head.status);
+  const lastSeq = row?.lastSeq ?? 0;
   const replay = useQuery({
-    queryKey: ["run-replay", runId],
+    // A run that failed, was shown, and went on afterwards has more to replay.
+    queryKey: ["run-replay", runId, lastSeq],
     queryFn: async ({ signal }) => {
       await watchRun(runId, { signal, onEvents: (events) => writeEvents(client, runId, events) });
       return true;
     },
-    enabled: withBatches && row !== undefined && isFinal(row.status) && !followedToItsEnd,
+    enabled: withBatches && row !== undefined && isFinal(row.status) && progress.lastSeq < lastSeq,
     staleTime: Infinity,
     gcTime: Infinity,
   });

@@ -6,6 +6,8 @@ import { connection } from "../app/query-client.ts";
 /** A fast run tells more than a screen can show: events are handed on in bunches this far apart. */
 const BUNCH_MS = 60;
 const RETRY_MS = 2_000;
+/** So soon a person is told that the server does not answer; the loop here goes on trying. */
+const CONNECT_TIMEOUT_MS = 3_000;
 
 interface WatchRunOptions {
   readonly signal: AbortSignal;
@@ -29,7 +31,7 @@ export async function watchRun(runId: string, { signal, onEvents }: WatchRunOpti
 
   while (!signal.aborted) {
     try {
-      for await (const event of kith.sync.watch(runId, { signal })) {
+      for await (const event of kith.sync.watch(runId, { signal, connectTimeoutMs: CONNECT_TIMEOUT_MS })) {
         bunch.push(event);
         timer ??= setTimeout(flush, BUNCH_MS);
       }

@@ -52,7 +52,10 @@ export interface TestClient {
   rest(method: string, path: string, body?: unknown): Promise<RestAnswer>;
   /** One call of `POST /api/google/contacts/sync`, of direction "import" unless told otherwise. */
   sync(body?: Readonly<Record<string, unknown>>): Promise<RestAnswer>;
-  /** The predecessor's loop: calls until there is no more; every answer in order. Fails on the first refusal. */
+  /**
+   * The predecessor's loop: calls until there is no more; every answer in order. Fails on the first refusal, but for a
+   * question to which `confirm: true` says yes.
+   */
   syncAll(body?: Readonly<Record<string, unknown>>): Promise<readonly SyncAnswer[]>;
   /** A tRPC procedure, sent as POST. @throws ProcedureFailure */
   call<Namespace extends keyof Outputs, Procedure extends keyof Outputs[Namespace] & string>(
@@ -71,6 +74,8 @@ export interface TestClient {
   start(input?: Readonly<Record<string, unknown>>): Promise<string>;
   /** Waits until the run has one of these statuses, without sleeping: by its events. */
   reached(runId: string, ...statuses: readonly RunStatus[]): Promise<RunView>;
+  /** Waits until the run is completed, and says yes to what it asks. */
+  completed(runId: string): Promise<RunView>;
 }
 
 export interface TestClientOptions {
@@ -108,6 +113,7 @@ export function createTestClient({ urlOf, email, token, google }: TestClientOpti
       const answers: SyncAnswer[] = [];
       for (let pageToken: string | null = ""; pageToken !== null;) {
         const answer: RestAnswer = await client.sync({ ...body, pageToken });
+        if (answer.body["code"] === "CONFIRMATION_REQUIRED" && body["confirm"] === true) continue;
         if (answer.status !== 200) throw new Error(`The sync call answers ${answer.status}: ${answer.text}`);
         const page = answer.body as unknown as SyncAnswer;
         answers.push(page);
@@ -168,6 +174,13 @@ export function createTestClient({ urlOf, email, token, google }: TestClientOpti
           throw new Error(`The run is ${run.status} (${run.error?.code ?? "no error"}).`);
         }
         await setImmediate();
+      }
+    },
+    async completed(runId) {
+      for (;;) {
+        const run = await client.reached(runId, "completed", "needs-confirmation");
+        if (run.status === "completed") return run;
+        await client.call("sync", "resume", { runId, confirm: true });
       }
     },
   };

@@ -55,7 +55,7 @@ jennifer: jen jenny jenn; jeremiah: jerry jem; jeremy: jem jerry jez; jerome: je
 joan: joanie; joanna: jo; joanne: jo; jocelyn: joss; jodie jody; john: johnny jack jon johnnie jock;
 jonathan johnathan jonathon: jon jonny; joseph: joe joey jo; josephine: jo josie posy; joshua: josh;
 judith: judy jude; julia: jules; julian: jules; juliana julianna; julie: jules; juliet juliette: jules;
-karen karin: kaz; katrina: trina kat; kelly: kel; kelvin: kel; kenneth: ken kenny; kerry: kez; kevin: kev;
+karen: kaz; karin: kaz; katrina: trina kat; kelly: kel; kelvin: kel; kenneth: ken kenny; kerry: kez; kevin: kev;
 kieran ciaran; kimberly kimberley: kim; kirsten: kirsty; kristen kirstin: kris; kristin: kris;
 kristina: kris tina; kristine: kris; lachlan: lachie; lancelot: lance; laura: laurie lolly; lauren: laurie;
 laurence lawrence: larry laurie lol loz; lee leigh; leonard: len lenny leo; leonora: nora leo; leroy: roy;

@@ -1,3 +1,4 @@
+import { COGNATE_NAMES } from "./cognate-names.ts";
 import { ENGLISH_LONE_NAMES, ENGLISH_NICKNAMES } from "./english-nicknames.ts";
 import { GERMANIC_LONE_NAMES, GERMANIC_NICKNAMES } from "./germanic-nicknames.ts";
 import { MORE_LONE_NAMES, MORE_NICKNAMES } from "./more-nicknames.ts";
@@ -19,28 +20,49 @@ const LONE_NAMES = [
   MORE_LONE_NAMES,
 ];
 
-interface NameGroups {
+/** What the tables know of a given name: the groups that it belongs to. */
+export interface GivenName {
+  readonly asFull: ReadonlySet<number>;
+  readonly asShort: ReadonlySet<number>;
+  readonly cognates: ReadonlySet<number>;
+}
+
+interface MutableGivenName extends GivenName {
   readonly asFull: Set<number>;
   readonly asShort: Set<number>;
+  readonly cognates: Set<number>;
 }
 
 /**
- * - `same-name`: one is the other's full form, or both are full forms of one name (Bob and Robert)
+ * - `same-name`: both are full forms of one name (Catherine and Katherine)
+ * - `short-form`: one is the other's full form (Bob and Robert)
  * - `same-root`: both are short forms of one name, which two sisters may bear (Betty and Lisa)
+ * - `cognate`: one name in two languages, by which one person may go, or father and son (Juan and John)
  */
-export type NicknameRelation = "same-name" | "same-root" | "none";
+export type NicknameRelation = "same-name" | "short-form" | "same-root" | "cognate" | "none";
 
 const INDEX = buildIndex();
 
-/** How two folded given names are related by the table; equal tokens are `same-name` even when the table has neither. */
+const ROOTS = TABLES.flatMap((table) => table.split(";")).map((group) => words(group.replace(":", " "))[0]);
+
+/** What the tables know of a folded word; null where it is no given name of theirs. */
+export function givenNameOf(token: string): GivenName | null {
+  return INDEX.get(token) ?? null;
+}
+
+/** How two folded given names are related by the tables; equal tokens are `same-name` even where no table has them. */
 export function nicknameRelation(a: string, b: string): NicknameRelation {
   if (a === b) return "same-name";
-  const groupsA = INDEX.get(a);
-  const groupsB = INDEX.get(b);
-  if (groupsA === undefined || groupsB === undefined) return "none";
-  if (meet(groupsA.asFull, groupsB.asFull)) return "same-name";
-  if (meet(groupsA.asFull, groupsB.asShort) || meet(groupsA.asShort, groupsB.asFull)) return "same-name";
-  return meet(groupsA.asShort, groupsB.asShort) ? "same-root" : "none";
+  const [givenA, givenB] = [givenNameOf(a), givenNameOf(b)];
+  return givenA === null || givenB === null ? "none" : givenNameRelation(givenA, givenB);
+}
+
+/** How two different given names are related by the tables. */
+export function givenNameRelation(a: GivenName, b: GivenName): NicknameRelation {
+  if (meet(a.asFull, b.asFull)) return "same-name";
+  if (meet(a.asFull, b.asShort) || meet(a.asShort, b.asFull)) return "short-form";
+  if (meet(a.asShort, b.asShort)) return "same-root";
+  return meet(a.cognates, b.cognates) ? "cognate" : "none";
 }
 
 /** Whether the token is a given name that people bear, in its full or short form. */
@@ -48,15 +70,27 @@ export function isKnownGivenName(token: string): boolean {
   return INDEX.has(token);
 }
 
+/** The first full form of each name that a token stands for: Ted is Edward's and Theodore's. Empty if unknown. */
+export function givenNameRoots(token: string): readonly string[] {
+  const groups = INDEX.get(token);
+  if (groups === undefined) return [];
+  return [...new Set([...groups.asFull, ...groups.asShort])].flatMap((id) => ROOTS[id] ?? []);
+}
+
+/** Whether a short form stands for several names, of men and of women among them: Alex, Chris, Sasha. */
+export function isSharedShortForm(name: GivenName): boolean {
+  return name.asShort.size > 1;
+}
+
 /** How many names the table joins, for the documentation and its test. */
 export function nicknameGroupCount(): number {
   return TABLES.reduce((count, table) => count + table.split(";").length, 0);
 }
 
-function buildIndex(): ReadonlyMap<string, NameGroups> {
-  const index = new Map<string, NameGroups>();
-  const groupsOf = (token: string): NameGroups => {
-    const known = index.get(token) ?? { asFull: new Set(), asShort: new Set() };
+function buildIndex(): ReadonlyMap<string, GivenName> {
+  const index = new Map<string, MutableGivenName>();
+  const nameOf = (token: string): MutableGivenName => {
+    const known = index.get(token) ?? { asFull: new Set(), asShort: new Set(), cognates: new Set() };
     index.set(token, known);
     return known;
   };
@@ -64,10 +98,13 @@ function buildIndex(): ReadonlyMap<string, NameGroups> {
   const groups = TABLES.flatMap((table) => table.split(";"));
   for (const [id, group] of groups.entries()) {
     const [full = "", short = ""] = group.split(":");
-    for (const token of words(full)) groupsOf(token).asFull.add(id);
-    for (const token of words(short)) groupsOf(token).asShort.add(id);
+    for (const token of words(full)) nameOf(token).asFull.add(id);
+    for (const token of words(short)) nameOf(token).asShort.add(id);
   }
-  for (const table of LONE_NAMES) for (const token of words(table)) groupsOf(token);
+  for (const [id, group] of COGNATE_NAMES.split(";").entries()) {
+    for (const token of words(group)) nameOf(token).cognates.add(id);
+  }
+  for (const table of LONE_NAMES) for (const token of words(table)) nameOf(token);
   return index;
 }
 

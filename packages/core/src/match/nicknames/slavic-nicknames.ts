@@ -22,7 +22,7 @@ daria darya dariya: dasha darka dashenka darusya; dariusz: darek; david dawid; d
 dimitar: mitko mito dimo;
 dmitri dmitry dmitriy dmitrii dmytro dzmitry dimitri: dima mitya dimon mityai dmitro; dominik: domino;
 dorota: dorotka; dusan: duda dusko; edward: edek;
-ekaterina yekaterina jekaterina kateryna katerina: katya katia katyusha katja kate katka katusya rina;
+ekaterina yekaterina jekaterina kateryna katerina: katya katia katyusha katja kate katka katusya rina kata kaca kacka;
 elena yelena jelena olena alena helena: lena lenka lenochka alyona lesya olenka jela;
 elizaveta yelizaveta yelyzaveta lizaveta: liza lizka veta; elzbieta: ela elka; eugeniusz: gienek;
 eva ewa yeva: ewka evicka evka; evgenia evgeniya yevgenia yevgeniya yevheniia: zhenya zhenia jenia yevgesha;

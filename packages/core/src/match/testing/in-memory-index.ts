@@ -47,7 +47,7 @@ export class InMemoryIndex {
     const pageIds = new Set(page.map(({ id }) => id));
     const previousKeys = new Map(page.flatMap(({ id }) => this.#keysEntry(id)));
     const touched = new Set([
-      ...page.flatMap((record) => blockingKeys(record).map(({ hash }) => hash)),
+      ...page.flatMap((record) => blockingKeys(record, this.#model.blockingRules).map(({ hash }) => hash)),
       ...[...previousKeys.values()].flat(),
     ]);
     const cap = this.#model.keyHoldersMax;

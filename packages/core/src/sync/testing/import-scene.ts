@@ -15,6 +15,7 @@ export interface RunRequest {
   readonly pageSize?: number;
   readonly forceFull?: boolean;
   readonly dryRun?: boolean;
+  /** Whether a person says yes beforehand, to any number. */
   readonly confirmed?: boolean;
   readonly daysSinceFullSync?: number;
 }
@@ -89,7 +90,15 @@ export class ImportScene {
       daysSinceFullSync: fullSyncAt === null ? null : (more.daysSinceFullSync ?? 0),
     });
     const { accountId } = this;
-    this.database.begin({ runId: this.#runId, accountId, dryRun, checkpoint, pageSize, confirmed });
+    const confirmedDeletions = confirmed ? Number.POSITIVE_INFINITY : 0;
+    this.database.begin({
+      runId: this.#runId,
+      accountId,
+      dryRun,
+      checkpoint,
+      pageSize,
+      confirmedDeletions,
+    });
   }
 
   /** Begins the next run of an account that another scene has worked on. */
@@ -98,9 +107,9 @@ export class ImportScene {
     this.start(request);
   }
 
-  /** Confirms the run that the guard holds. */
-  confirm(): void {
-    this.database.commit({ run: { ...this.run, confirmed: true } });
+  /** Says yes to what the guard has asked. */
+  confirm(confirmedDeletions: number): void {
+    this.database.commit({ run: { ...this.run, confirmedDeletions } });
   }
 
   /** Has a new worker take the run over. */
@@ -126,7 +135,7 @@ export class ImportScene {
         accountId: run.accountId,
         checkpoint: run.checkpoint,
         pageSize: run.pageSize,
-        confirmed: run.confirmed,
+        confirmedDeletions: run.confirmedDeletions,
         dryRun: run.dryRun,
         deletedBefore: run.counters.deleted,
       },

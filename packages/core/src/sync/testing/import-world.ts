@@ -93,7 +93,7 @@ export class ImportWorld {
         if (outcome.kind === "needs-confirmation") {
           this.events.asked += 1;
           expectUntouched({ scene, before, tables });
-          scene.confirm();
+          scene.confirm(outcome.deletions);
         }
         const change = changes.shift();
         if (change !== undefined) {

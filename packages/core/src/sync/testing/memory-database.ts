@@ -20,7 +20,7 @@ export interface RunRow {
   readonly processed: number;
   readonly reports: readonly StepReport[];
   readonly pageSize: number;
-  readonly confirmed: boolean;
+  readonly confirmedDeletions: number;
   /** The fencing number of who holds the run: every take-over raises it. */
   readonly fence: number;
   readonly seen: ReadonlySet<string>;
@@ -55,7 +55,7 @@ export class MemoryDatabase {
   }
 
   begin(
-    run: Pick<RunRow, "runId" | "accountId" | "dryRun" | "checkpoint" | "pageSize" | "confirmed">,
+    run: Pick<RunRow, "runId" | "accountId" | "dryRun" | "checkpoint" | "pageSize" | "confirmedDeletions">,
   ): RunRow {
     const row: RunRow = {
       ...run,

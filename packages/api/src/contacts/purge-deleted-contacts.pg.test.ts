@@ -1,0 +1,1 @@
+import "./purge-deleted-contacts.test.ts";

@@ -1,0 +1,1 @@
+import "./quota.property.test.ts";
