@@ -80,6 +80,7 @@ export type {
   StoredNeighborhood,
   StoredRecord,
 } from "./sync/import-store.ts";
+export { PageAhead } from "./sync/page-ahead.ts";
 export type {
   ListPage,
   ListPageRequest,

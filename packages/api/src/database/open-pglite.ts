@@ -1,44 +1,36 @@
 import { mkdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, sql } from "kysely";
 import { openDirectoryLock } from "../data-directory/directory-lock.ts";
-import { PGLITE_COLUMN_PARSERS } from "./pglite-column-parsers.ts";
 import { createDatabase } from "./create-database.ts";
 import type { Database } from "./database.ts";
 import { keepDatabaseHandle } from "./database-handle.ts";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations.ts";
+import { openPgliteThread, type PgliteThreadOptions } from "./pglite-thread.ts";
 import { CREATE_ROLES, CREATE_SCHEMA } from "./roles.ts";
 import type { KithSchema } from "./schema.ts";
 import { outsideTransaction } from "./transaction-scope.ts";
-
-/** Measured: about 200 MB of memory with these, 500 to 800 MB with PostgreSQL's own defaults. */
-const POSTGRES_SETTINGS = [
-  "shared_buffers=16MB",
-  "wal_buffers=1MB",
-  "max_wal_size=64MB",
-  "min_wal_size=32MB",
-];
-
-const OPTIONS: PGliteOptions = { parsers: PGLITE_COLUMN_PARSERS, postgresqlconf: POSTGRES_SETTINGS };
 
 /**
  * Opens the database inside `dataDir`, which no other process may have open. It survives the kill of the process, but
  * PGlite does not fsync: a power cut can lose the last moments. Who needs more sets DATABASE_URL.
  */
-export async function openPgliteDirectory(dataDir: string): Promise<Database> {
+export async function openPgliteDirectory(
+  dataDir: string,
+  onLost?: PgliteThreadOptions["onLost"],
+): Promise<Database> {
   await using cleanup = new AsyncDisposableStack();
   cleanup.use(await openDirectoryLock(dataDir));
   const directory = join(dataDir, "postgres");
   await createPgliteDirectory(directory);
-  return await openPglite({ ...OPTIONS, dataDir: directory }, cleanup);
+  return await openPglite({ dataDir: directory, onLost }, cleanup);
 }
 
-/** Opens a database that lives in memory only, empty or from a snapshot that `dumpDataDir` made. */
-export async function openPgliteMemory(snapshot?: Blob): Promise<Database> {
+/** Opens a database that lives in memory only, empty or a copy of one whose `dump` a file holds. */
+export async function openPgliteMemory(snapshotFile?: string): Promise<Database> {
   await using cleanup = new AsyncDisposableStack();
-  return await openPglite(snapshot === undefined ? OPTIONS : { ...OPTIONS, loadDataDir: snapshot }, cleanup);
+  return await openPglite(snapshotFile === undefined ? {} : { snapshotFile }, cleanup);
 }
 
 /** A new cluster appears under its name only when it is whole: a kill in the middle leaves nothing that cannot start. */
@@ -47,7 +39,7 @@ async function createPgliteDirectory(directory: string): Promise<void> {
   const partial = `${directory}.partial`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true });
-  const pglite = await PGlite.create({ ...OPTIONS, dataDir: partial });
+  const pglite = await openPgliteThread({ dataDir: partial });
   await pglite.close();
   await rename(partial, directory);
 }
@@ -61,8 +53,8 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-async function openPglite(options: PGliteOptions, cleanup: AsyncDisposableStack): Promise<Database> {
-  const pglite = await PGlite.create(options);
+async function openPglite(options: PgliteThreadOptions, cleanup: AsyncDisposableStack): Promise<Database> {
+  const pglite = await openPgliteThread(options);
   cleanup.defer(() => pglite.close());
   const kysely = new Kysely<KithSchema>({ dialect: new PGliteDialect({ pglite }) });
   for (const statement of CREATE_ROLES) await sql.raw(statement).execute(kysely);

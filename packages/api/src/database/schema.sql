@@ -175,8 +175,8 @@ run 25 created_at timestamp with time zone not null
 run 26 started_at timestamp with time zone
 run 27 finished_at timestamp with time zone
 run 28 updated_at timestamp with time zone not null
-run 29 use_llm boolean not null default false
 run 29 confirmed_deletions integer not null default 0
+run 30 use_llm boolean not null default false
 run_event 01 run_id uuid not null
 run_event 02 seq integer not null
 run_event 03 user_id uuid not null
@@ -216,6 +216,7 @@ source_record 12 created_run_id uuid
 source_record 13 created_at timestamp with time zone not null
 source_record 14 updated_at timestamp with time zone not null
 source_record 15 deleted_at timestamp with time zone
+source_record 16 blocking_keys bigint[] not null default '{}'::bigint[]
 staged_key 01 run_id uuid not null
 staged_key 02 key_hash bigint not null
 staged_key 03 record_id uuid not null
@@ -241,6 +242,7 @@ staged_record 08 etag text
 staged_record 09 remote text
 staged_record 10 content_hash text not null
 staged_record 11 deleted_at timestamp with time zone
+staged_record 12 blocking_keys bigint[] not null default '{}'::bigint[]
 step_answer 01 run_id uuid not null
 step_answer 02 step integer not null
 step_answer 03 user_id uuid not null
@@ -331,7 +333,6 @@ user_identity user_identity_pkey: PRIMARY KEY (issuer, subject)
 user_identity user_identity_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
 
 -- Indexes
-CREATE INDEX blocking_key_record ON kith.blocking_key USING btree (record_id)
 CREATE INDEX change_contact ON kith.change USING btree (user_id, contact_id, change_id)
 CREATE INDEX change_record ON kith.change USING btree (user_id, record_id, change_id)
 CREATE INDEX contact_deleted ON kith.contact USING btree (user_id, deleted_at, contact_id) WHERE (deleted_at IS NOT NULL)
@@ -573,13 +574,14 @@ AS $function$
      declare
        purged_contacts uuid[];
        purged_records uuid[];
+       purged_hashes text[];
      begin
        perform kith.refuse_other_user(target_user);
        select array_agg(contact_id) into purged_contacts from contact
          where user_id = target_user and contact_id = any (doomed) and deleted_at < deleted_before
          and not exists (select from source_record where source_record.contact_id = contact.contact_id
            and (source_record.deleted_at is null or source_record.deleted_at >= deleted_before));
-       select array_agg(record_id) into purged_records from source_record
+       select array_agg(record_id), array_agg(content_hash) into purged_records, purged_hashes from source_record
          where user_id = target_user and contact_id = any (purged_contacts);
 
        delete from staged_pair where user_id = target_user
@@ -596,6 +598,13 @@ AS $function$
          and (record_a = any (purged_records) or record_b = any (purged_records));
        delete from decision where user_id = target_user
          and (record_a = any (purged_records) or record_b = any (purged_records));
+       update review_act set record_a = null, record_b = null where user_id = target_user
+         and (record_a = any (purged_records) or record_b = any (purged_records));
+       delete from review_act act where user_id = target_user and record_a is null
+         and not exists (select from decision where act_id = act.act_id)
+         and not exists (select from decision_withdrawal where act_id = act.act_id);
+       delete from llm_answer where user_id = target_user
+         and (hash_low = any (purged_hashes) or hash_high = any (purged_hashes));
        delete from scored_pair where record_a = any (purged_records) or record_b = any (purged_records);
        delete from blocking_key where record_id = any (purged_records);
        delete from contact where contact_id = any (purged_contacts);

@@ -82,13 +82,17 @@ export function createPeopleSource(options: PeopleSourceOptions): PeopleSource {
   };
 
   return {
-    async listPage({ pageSize, pageToken, syncToken }) {
+    async listPage({ pageSize, pageToken, syncToken }, onSent) {
       const outcome = await repeatRead(
         async () =>
           unlessUnavailable(
             await caller.call({
               name: "listConnections",
-              send: (call) => client.listConnections({ pageSize, pageToken, syncToken }, call),
+              send: async (call) => {
+                const answer = client.listConnections({ pageSize, pageToken, syncToken }, call);
+                onSent?.();
+                return await answer;
+              },
               signal,
             }),
           ),

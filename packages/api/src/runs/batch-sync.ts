@@ -174,7 +174,7 @@ async function stepInTime(
 ): Promise<void> {
   for (let waitedMs = 0; ;) {
     try {
-      const outcome = await runStep(context, held, signal);
+      const outcome = await runStep(context, { ...held, ahead: null }, signal);
       if (outcome.kind === "advanced") return;
       const asked = askAboutDeletions(held.run, outcome, context.now());
       await context.database.asUser(parseUserId(held.run.user_id), async (tx) => {

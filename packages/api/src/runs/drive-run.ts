@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { KithError } from "@kith/core";
+import { KithError, PageAhead } from "@kith/core";
 import { followUp } from "../llm/follow-up.ts";
 import type { UserId } from "../session/user-id.ts";
 import { askAboutDeletions } from "./confirmation.ts";
@@ -37,9 +37,11 @@ export async function driveRun(
   if (attempt.kind !== "taken") return;
   const held: Held = { userId, lease: attempt.lease };
   using heartbeat = startHeartbeat(context, held);
-  const signal = AbortSignal.any([shutdown, heartbeat.signal]);
+  const ended = new AbortController();
+  const signal = AbortSignal.any([shutdown, heartbeat.signal, ended.signal]);
+  const ahead = new PageAhead();
   try {
-    await stepUntilItStops(context, held, signal);
+    await stepUntilItStops(context, { ...held, ahead }, signal);
   } catch (error) {
     if (KithError.isInstance(error) && error.code === "LEASE_LOST") {
       logger.info({ runId }, "the run was taken over");
@@ -49,10 +51,18 @@ export async function driveRun(
       await stop(context, held, stopFor(error, now()));
       logger.error({ runId, err: error }, "the run stopped");
     }
+  } finally {
+    // Whoever holds the run next reads the page again.
+    ended.abort();
+    await ahead.settled();
   }
 }
 
-async function stepUntilItStops(context: EngineContext, held: Held, signal: AbortSignal): Promise<void> {
+async function stepUntilItStops(
+  context: EngineContext,
+  held: Held & { readonly ahead: PageAhead },
+  signal: AbortSignal,
+): Promise<void> {
   let faults = 0;
   for (;;) {
     const run = await nextTurn(context, held);
@@ -62,7 +72,7 @@ async function stepUntilItStops(context: EngineContext, held: Held, signal: Abor
         await followUp({ context, ...held, signal });
         return;
       }
-      const outcome = await runStep(context, { run, lease: held.lease }, signal);
+      const outcome = await runStep(context, { run, lease: held.lease, ahead: held.ahead }, signal);
       faults = 0;
       if (outcome.kind === "needs-confirmation") {
         await stop(context, held, askAboutDeletions(run, outcome, context.now()));

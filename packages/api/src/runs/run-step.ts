@@ -1,4 +1,5 @@
-import { importStep, invariant, type StepOutcome } from "@kith/core";
+import { setImmediate as untilOthersRan } from "node:timers/promises";
+import { importStep, invariant, type PageAhead, type StepOutcome } from "@kith/core";
 import { parseUserId } from "../session/user-id.ts";
 import { createImportStore } from "../store/import-store.ts";
 import type { EngineContext } from "./engine-context.ts";
@@ -6,10 +7,18 @@ import type { RunLease } from "./run-lease.ts";
 import type { RunRecord } from "./run-record.ts";
 import { startStageClock } from "./stage-clock.ts";
 
+/** A run in the hands of one worker. */
+export interface HeldRun {
+  readonly run: RunRecord;
+  readonly lease: RunLease;
+  /** Where the pages that are read ahead wait; null where nobody knows whether another step follows. */
+  readonly ahead: PageAhead | null;
+}
+
 /** Runs one step of a held run. The step's own transaction stores all of it, its event and its answer included. */
 export async function runStep(
   context: EngineContext,
-  { run, lease }: { readonly run: RunRecord; readonly lease: RunLease },
+  { run, lease, ahead }: HeldRun,
   signal: AbortSignal,
 ): Promise<StepOutcome> {
   const { checkpoint } = run;
@@ -41,7 +50,9 @@ export async function runStep(
           stage,
         });
       },
+      giveWay: () => untilOthersRan(),
     },
+    ahead,
     options: {
       model: context.model,
       deletionLimits: context.deletionLimits,

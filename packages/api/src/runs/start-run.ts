@@ -1,7 +1,7 @@
 import { KithError, startImport } from "@kith/core";
 import type { StartSync } from "../contract/start-sync.ts";
 import type { UserTransaction } from "../database/database.ts";
-import { requireContactsAccount } from "../google/google-account.ts";
+import { lockGoogleAccount, requireContactsAccount } from "../google/google-account.ts";
 import type { UserId } from "../session/user-id.ts";
 import { readSettings } from "../settings/settings-service.ts";
 import { confirmed } from "./confirmation.ts";
@@ -101,13 +101,13 @@ export async function startRun(
 }
 
 async function connectedAccount(tx: UserTransaction) {
+  // So that two starts at once see each other's run, and a disconnect sees it or leaves nothing to start.
+  await lockGoogleAccount(tx);
   const { accountId } = await requireContactsAccount(tx);
-  // Locked, so that two starts at once see each other's run.
   return await tx
     .selectFrom("google_account")
     .select(["account_id", "sync_token", "sync_token_parameters", "full_sync_at"])
     .where("account_id", "=", accountId)
-    .forUpdate()
     .executeTakeFirstOrThrow();
 }
 

@@ -149,7 +149,7 @@ test("a step under a fence that has risen is refused as a whole", async () => {
   );
   expect(second).toMatchObject({ kind: "taken", lease: { fence: attempt.lease.fence + 1 } });
   expect(await database.asUser(user.userId, (tx) => renewLease(tx, attempt.lease))).toBe(false);
-  const step = runStep(engine(), attempt, NEVER);
+  const step = runStep(engine(), { ...attempt, ahead: null }, NEVER);
   await expect(step).rejects.toBeInstanceOf(KithError);
   await expect(step).rejects.toMatchObject({ code: "LEASE_LOST" });
   const { step: at } = await database.asUser(user.userId, (tx) => readRun(tx, runId));
@@ -253,9 +253,10 @@ test.each([
 
 test("what a step took is told truly: how long, in which phase, and how far the whole run is", async () => {
   const user = await sampleUser(database);
-  const runId = await queuedRun(user);
-  const slow = engine((page) => Promise.resolve(clock.advance(page * 1_000)));
-  await driveRun(slow, { userId: user.userId, runId }, NEVER);
+  const slow = createBatchSync(engine((page) => Promise.resolve(clock.advance(page * 1_000))));
+  const request = { direction: "import", dryRun: false, forceFull: false, confirm: false } as const;
+  const { runId, nextPageToken: pageToken } = await slow.call(user.userId, request, NEVER);
+  await slow.call(user.userId, { ...request, pageToken }, NEVER);
   const rows = await database.asUser(user.userId, (tx) =>
     tx.selectFrom("run_event").select("event").where("run_id", "=", runId).orderBy("seq").execute(),
   );

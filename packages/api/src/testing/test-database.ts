@@ -1,14 +1,11 @@
-import { createHash } from "node:crypto";
-import { openAsBlob } from "node:fs";
 import { rename, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { invariant } from "@kith/core";
 import { databaseHandle } from "../database/database-handle.ts";
 import type { Database } from "../database/database.ts";
-import { MIGRATIONS } from "../database/migrations.ts";
 import { openPgliteMemory } from "../database/open-pglite.ts";
-import { CREATE_ROLES } from "../database/roles.ts";
+import { schemaHash } from "./schema-hash.ts";
 
 /**
  * A migrated, empty PGlite in memory, of its own for each call; dispose it (`await using`). Opening takes 0.3 s: the
@@ -17,12 +14,11 @@ import { CREATE_ROLES } from "../database/roles.ts";
 export async function openTestDatabase(): Promise<Database> {
   const file = snapshotFile();
   if (!(await exists(file))) await createSnapshot(file);
-  return await openPgliteMemory(await openAsBlob(file));
+  return await openPgliteMemory(file);
 }
 
 function snapshotFile(): string {
-  const schema = createHash("sha256").update(JSON.stringify([CREATE_ROLES, MIGRATIONS, process.version]));
-  return join(tmpdir(), `kith-test-database-${schema.digest("hex").slice(0, 16)}.tar`);
+  return join(tmpdir(), `kith-test-database-${schemaHash()}.tar`);
 }
 
 /** Written beside and renamed: several workers may make it at once, and all make the same. */
@@ -30,9 +26,9 @@ async function createSnapshot(file: string): Promise<void> {
   await using database = await openPgliteMemory();
   const handle = databaseHandle(database);
   invariant(handle.kind === "pglite", "a database in memory is a PGlite");
-  const snapshot = await handle.pglite.dumpDataDir("none");
+  const snapshot = await handle.pglite.dump();
   const draft = `${file}.${process.pid}`;
-  await writeFile(draft, snapshot.stream());
+  await writeFile(draft, snapshot);
   await rename(draft, file);
 }
 

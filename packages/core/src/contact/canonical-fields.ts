@@ -11,7 +11,8 @@ export function canonicalFields(fields: ContactFields): string {
   for (const name of CONTACT_FIELD_NAMES) {
     const values = fields[name];
     if (values === undefined || values.length === 0) continue;
-    written.push(`"${name}":[${values.map(canonicalJson).sort().join(",")}]`);
+    const texts = values.map(canonicalJson);
+    written.push(`"${name}":[${texts.length === 1 ? texts[0] : texts.sort().join(",")}]`);
   }
   return `{${written.join(",")}}`;
 }

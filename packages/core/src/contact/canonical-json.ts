@@ -21,7 +21,9 @@ function written(value: unknown, depth: number): string {
     return `[${value.map((item: unknown) => written(item, depth + 1)).join(",")}]`;
   }
   let members = "";
-  for (const [key, item] of sortedMembers(value)) {
+  for (const key of sortedKeys(value)) {
+    const item = (value as Readonly<Record<string, unknown>>)[key];
+    if (!isMember(item)) continue;
     if (members !== "") members += ",";
     members += `${JSON.stringify(key)}:${written(item, depth + 1)}`;
   }
@@ -43,17 +45,29 @@ function writtenScalar(value: unknown): string {
   }
 }
 
-function sortedMembers(value: object): [string, unknown][] {
-  const members = Object.entries(value).filter(isMember);
-  return members.length < 2 ? members : members.sort(byKey);
+/** By insertion: values have a handful of attributes, and the general sort takes memory for each of them. */
+function sortedKeys(value: object): readonly string[] {
+  const keys = Object.keys(value);
+  if (keys.length > INSERTION_MAX) return keys.sort();
+  for (let end = 1; end < keys.length; end += 1) {
+    const key = keys[end] ?? "";
+    let place = end;
+    for (; place > 0 && (keys[place - 1] ?? "") > key; place -= 1) keys[place] = keys[place - 1] ?? "";
+    keys[place] = key;
+  }
+  return keys;
 }
 
-function isMember([, item]: readonly [string, unknown]): boolean {
+const INSERTION_MAX = 16;
+
+function isMember(item: unknown): boolean {
   return item !== undefined && typeof item !== "function" && typeof item !== "symbol";
 }
 
-function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : 1;
+function sortedMembers(value: object): [string, unknown][] {
+  return Object.entries(value)
+    .filter(([, item]) => isMember(item))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** The same text by an own stack: each entry is text to emit, a value to write, or the end of an open object. */

@@ -33,7 +33,7 @@ function writableValue(name: ContactFieldName, value: unknown): PersonValue | nu
   // Not a Person value at all: kept, so that nobody's data vanishes silently; normalizeContact reports it.
   if (!isPlainObject(value)) return value as PersonValue;
   if (!isOwnSource(value["metadata"])) return null;
-  const kept = withoutPaths(value, ["metadata", ...OUTPUT_ONLY_ATTRIBUTES[name]]);
+  const kept = withoutPaths(value, LEFT_OUT[name]);
   if (name === "names") return withoutNothing(nameFromDisplayName(value, kept));
   return withoutNothing(kept);
 }
@@ -44,25 +44,47 @@ function isOwnSource(metadata: unknown): boolean {
   return type === undefined || type === null || type === "CONTACT";
 }
 
-function withoutPaths(value: PlainObject, paths: readonly string[]): PlainObject {
-  const entries: [string, unknown][] = [];
-  for (const key of Object.keys(value)) {
-    const attribute = value[key];
-    if (attribute === undefined || paths.includes(key)) continue;
-    const nested = isPlainObject(attribute) ? pathsInside(key, paths) : [];
-    if (nested.length === 0 || !isPlainObject(attribute)) entries.push([key, attribute]);
-    else {
-      const kept = withoutPaths(attribute, nested);
-      if (Object.keys(kept).length > 0) entries.push([key, kept]);
-    }
-  }
-  // fromEntries, not assignment: an attribute may be called "__proto__".
-  return Object.fromEntries(entries);
+/** Paths to leave out of a value: attributes, and paths inside of attributes. */
+interface Paths {
+  readonly attributes: readonly string[];
+  readonly inside: ReadonlyMap<string, Paths>;
 }
 
-function pathsInside(key: string, paths: readonly string[]): readonly string[] {
-  const prefix = `${key}.`;
-  return paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+function pathsOf(paths: readonly string[]): Paths {
+  const nested = paths.filter((path) => path.includes("."));
+  const firstOf = (path: string): string => path.slice(0, path.indexOf("."));
+  const grouped = Map.groupBy(nested, firstOf);
+  return {
+    attributes: paths.filter((path) => !path.includes(".")),
+    inside: new Map(
+      [...grouped].map(([key, inner]) => [key, pathsOf(inner.map((path) => path.slice(key.length + 1)))]),
+    ),
+  };
+}
+
+const LEFT_OUT = Object.fromEntries(
+  CONTACT_FIELD_NAMES.map((name) => [name, pathsOf(["metadata", ...OUTPUT_ONLY_ATTRIBUTES[name]])]),
+) as Readonly<Record<ContactFieldName, Paths>>;
+
+function withoutPaths(value: PlainObject, { attributes, inside }: Paths): PlainObject {
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const attribute = value[key];
+    if (attribute === undefined || attributes.includes(key)) continue;
+    const paths = inside.get(key);
+    if (paths === undefined || !isPlainObject(attribute)) put(kept, key, attribute);
+    else {
+      const rest = withoutPaths(attribute, paths);
+      if (Object.keys(rest).length > 0) put(kept, key, rest);
+    }
+  }
+  return kept;
+}
+
+/** An attribute may be called "__proto__", which an assignment would take for the prototype. */
+function put(object: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== "__proto__") object[key] = value;
+  else Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
 }
 
 /** Attributes that hold a name, or a part of one. */

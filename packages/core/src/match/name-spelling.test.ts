@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { isFeminineForm, isRomanizationVariant, isSpellingVariant } from "./name-spelling.ts";
+import { isFeminineForm } from "./feminine-forms.ts";
+import { isRomanizationVariant, isSpellingVariant } from "./name-spelling.ts";
 
 test("spellings of one name in the Latin alphabet are variants", () => {
   for (const [a, b] of [

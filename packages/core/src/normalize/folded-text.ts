@@ -65,11 +65,22 @@ export function caseFolded(text: string): string {
  * word), every other sign separates.
  */
 export function foldedTokens(text: string): readonly string[] {
-  if (isAscii(text)) {
-    return withoutEmpty(text.toLowerCase().replace(APOSTROPHES, "").split(ASCII_SEPARATORS));
-  }
+  return isAscii(text) ? asciiTokens(text.toLowerCase()) : tokensIn(caseFolded(text));
+}
+
+/** A word, case folded, with its tokens. */
+export function foldedWord(word: string): { readonly folded: string; readonly tokens: readonly string[] } {
+  const folded = caseFolded(word);
+  return { folded, tokens: isAscii(word) ? asciiTokens(folded) : tokensIn(folded) };
+}
+
+function asciiTokens(folded: string): readonly string[] {
+  return withoutEmpty(folded.replace(APOSTROPHES, "").split(ASCII_SEPARATORS));
+}
+
+function tokensIn(folded: string): readonly string[] {
   const tokens: string[] = [];
-  for (const word of joinedSigns(caseFolded(text)).split(SEPARATORS)) {
+  for (const word of joinedSigns(folded).split(SEPARATORS)) {
     if (word === "") continue;
     if (hasFaithfulLatin(word)) {
       const latin = romanized(word).toLowerCase().replace(APOSTROPHES, "");

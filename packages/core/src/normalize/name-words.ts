@@ -1,6 +1,6 @@
 import { repairedText } from "./damaged-text.ts";
 import { withoutHonorific } from "./east-asian-honorifics.ts";
-import { caseFolded, foldedTokens } from "./folded-text.ts";
+import { foldedWord } from "./folded-text.ts";
 import type { NameAsides } from "./name-asides.ts";
 import { NO_ASIDES, splitAsides } from "./name-asides.ts";
 import { isAscii } from "./script.ts";
@@ -31,7 +31,10 @@ export const LOST_LETTER = "0";
 
 const COMMA = /[,،、;]/u;
 const SPACE = /[\s_]+/u;
+/** A word that folding only writes in lower case; most are. */
+const PLAIN_WORD = /^[A-Za-z]+$/;
 const HAS_LETTER = /\p{L}/u;
+const EDGE_SIGNS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}.]+$/gu;
 /** An e-mail address in the place of a name, as mail programs save it. */
 const ADDRESS = /@/u;
 const NEEDS_CARE = /[^\p{L}\p{M}\p{N}\s.-]|\s[-.]/u;
@@ -68,11 +71,16 @@ function nameOfAsideSigns(text: string): string {
 function pieceOf(text: string, isSetApart: boolean): NameWord[][] {
   const words: NameWord[] = [];
   for (const written of wordsOf(text)) {
+    if (PLAIN_WORD.test(written)) {
+      const folded = written.toLowerCase();
+      words.push({ native: folded, tokens: [folded], key: folded, hasDot: false, isSetApart });
+      continue;
+    }
     if (!HAS_LETTER.test(written) || ADDRESS.test(written)) continue;
-    const tokens = foldedTokens(written);
+    const { folded, tokens } = foldedWord(written);
     if (tokens.length === 0) continue;
     words.push({
-      native: nativeWord(written),
+      native: folded.replace(EDGE_SIGNS, ""),
       tokens,
       key: tokens.length === 1 ? (tokens[0] ?? "") : tokens.join(""),
       hasDot: written.includes("."),
@@ -87,10 +95,4 @@ function wordsOf(text: string): readonly string[] {
   // A whole name that is one word with one dot is a user name; dots beside other words are abbreviations.
   if (words.length === 1 && text.includes(".") && !MANY_DOTS.test(text)) return text.split(DOTTED_WORDS);
   return isAscii(text) ? words : words.map(withoutHonorific);
-}
-
-const EDGE_SIGNS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}.]+$/gu;
-
-function nativeWord(written: string): string {
-  return caseFolded(written).replace(EDGE_SIGNS, "");
 }

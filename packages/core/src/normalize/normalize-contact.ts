@@ -35,8 +35,13 @@ export function normalizeContact(
   const fields = writableFields(person);
   const problems = new NormalizationProblems();
   reportMalformedTexts(fields, problems);
-  const read = <Form>(field: ContactFieldName, formsOf: (value: ValueReader) => readonly Form[]): Form[] =>
-    distinct(readersOf(fields, field, problems).flatMap(formsOf));
+  const read = <Form>(field: ContactFieldName, formsOf: (value: ValueReader) => readonly Form[]): Form[] => {
+    const values = fields[field];
+    if (values === undefined) return [];
+    return distinct(
+      values.flatMap((value, index) => formsOf(new ValueReader(value, { field, index }, problems))),
+    );
+  };
   const names = [
     ...read("names", namesIn),
     ...read("nicknames", (value) => normalizedNicknames(value.text("value"))),
@@ -71,15 +76,6 @@ export function normalizeContact(
   };
 }
 
-function readersOf(
-  fields: ContactFields,
-  field: ContactFieldName,
-  problems: NormalizationProblems,
-): readonly ValueReader[] {
-  const values = fields[field] ?? [];
-  return values.map((value, index) => new ValueReader(value, { field, index }, problems));
-}
-
 function formOrProblem<Form>(
   value: ValueReader,
   form: Form | null,
@@ -93,8 +89,8 @@ function present<Form>(form: Form | null): readonly Form[] {
   return form === null ? [] : [form];
 }
 
-function distinct<Form>(forms: readonly Form[]): Form[] {
-  if (forms.length < 2) return [...forms];
+function distinct<Form>(forms: Form[]): Form[] {
+  if (forms.length < 2) return forms;
   const byKey = new Map<string, Form>();
   for (const form of forms) {
     const key = JSON.stringify(form);
@@ -133,9 +129,9 @@ const TEXT_ATTRIBUTES = ["value", "givenName", "familyName", "middleName", "unst
 
 function reportMalformedTexts(fields: ContactFields, problems: NormalizationProblems): void {
   for (const field of CONTACT_FIELD_NAMES) {
-    for (const [index, value] of (fields[field] ?? []).entries()) {
+    fields[field]?.forEach((value, index) => {
       if (isMalformed(value)) problems.add(field, index, "TEXT_MALFORMED");
-    }
+    });
   }
 }
 

@@ -21,6 +21,8 @@ export function normalizedPhone(text: string, region?: string): NormalizedPhone 
   const { number, extension, digits } = phoneText(text);
   if (digits === "") return null;
   for (const spelling of phoneSpellings(number, country)) {
+    // Without both, libphonenumber can only fail, by an error with a stack, which costs more than parsing does.
+    if (country === undefined && !spelling.includes("+")) continue;
     const parsed = parsePhoneNumberFromString(spelling, {
       ...(country === undefined ? {} : { defaultCountry: country }),
       extract: false,

@@ -45,8 +45,30 @@ const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{S
 /** The scripts of a text's letters by their Unicode names, in a fixed order. */
 export function scriptsOf(text: string): readonly string[] {
   if (ASCII_ONLY.test(text)) return ASCII_LETTER.test(text) ? ["Latin"] : [];
-  const found = SCRIPTS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
-  return found.length === 0 && LETTER.test(text) ? ["Other"] : found;
+  const scripts = new Set<string>();
+  for (const character of text) scripts.add(scriptOf(character));
+  scripts.delete(NO_SCRIPT);
+  if (scripts.size < 2) return [...scripts];
+  // "Other" says only that there are letters; a script says more.
+  return NAMES.filter((name) => scripts.has(name));
+}
+
+const NO_SCRIPT = "";
+const OTHER_SCRIPT = "Other";
+const NAMES = SCRIPTS.map(([name]) => name);
+
+/** The letters of an address book are few, and asking every pattern about each of them takes long. */
+const scriptOfCharacter = new Map<string, string>();
+const CHARACTERS_KEPT_MAX = 20_000;
+
+function scriptOf(character: string): string {
+  const known = scriptOfCharacter.get(character);
+  if (known !== undefined) return known;
+  const named = SCRIPTS.find(([, pattern]) => pattern.test(character))?.[0];
+  const script = named ?? (LETTER.test(character) ? OTHER_SCRIPT : NO_SCRIPT);
+  if (scriptOfCharacter.size >= CHARACTERS_KEPT_MAX) scriptOfCharacter.clear();
+  scriptOfCharacter.set(character, script);
+  return script;
 }
 
 export function isAscii(text: string): boolean {

@@ -22,6 +22,7 @@ const request: fc.Arbitrary<RunRequest> = fc.record({
   pageSize: fc.constantFrom(1, 2, 3, 100),
   forceFull: fc.boolean(),
   confirmed: fc.constant(true),
+  ahead: fc.boolean(),
 });
 
 /** An account that was imported once; since then something happened. The same past gives the same scene. */

@@ -3,8 +3,9 @@ import { newEpoch, type ImportCheckpoint, type ListCheckpoint } from "./import-c
 import { settledCount } from "./import-counters.ts";
 import type { StepContext } from "./step-context.ts";
 import type { ImportTransaction } from "./import-store.ts";
-import { takeIn } from "./page-intake.ts";
-import type { ListPage } from "./people-source.ts";
+import type { PageIntake } from "./page-intake.ts";
+import { intakeOf, readPage } from "./page-reading.ts";
+import type { ListPage, ListPageRequest } from "./people-source.ts";
 import { settlePage } from "./settle-page.ts";
 import type { StepOutcome, StepReport } from "./step-report.ts";
 import { countTombstonesAhead } from "./tombstones-ahead.ts";
@@ -14,17 +15,16 @@ const RESTARTS_MAX = 3;
 
 /** Takes the next part of the listing. */
 export async function listStep(context: StepContext, from: ListCheckpoint): Promise<StepOutcome> {
-  const { ports, run, options } = context;
+  const { ports, run } = context;
   ports.onStage("pull");
-  const { page, checkpoint, restarted } = await pull(context, from);
-  const taken = page.people.slice(0, run.pageSize);
+  const { page, checkpoint, restarted, intake: takenIn } = await pull(context, from);
   const rest = page.people.slice(run.pageSize);
 
   ports.onStage("normalize");
-  const intake = takeIn(
-    taken.map((person) => ({ person, requested: null })),
-    options,
-  );
+  const intake = await takenIn;
+  if (rest.length === 0 && page.nextPageToken !== null) {
+    await context.ahead?.begin(context, requestFor({ ...checkpoint, pageToken: page.nextPageToken }));
+  }
 
   const outcome = await ports.store.step<StepOutcome>(async (tx) => {
     const settled = await settlePage(context, tx, intake);
@@ -52,25 +52,27 @@ export async function listStep(context: StepContext, from: ListCheckpoint): Prom
 
 interface Pulled {
   readonly page: ListPage;
+  readonly intake: Promise<PageIntake>;
   readonly checkpoint: ListCheckpoint;
   /** The listing began anew: what it had seen so far no longer counts. */
   readonly restarted: boolean;
 }
 
 async function pull(context: StepContext, from: ListCheckpoint): Promise<Pulled> {
-  const { source, store, now } = context.ports;
+  const { store, now } = context.ports;
   const leftover = await store.read((tx) => tx.leftover());
-  if (leftover !== null) return { page: leftover, checkpoint: from, restarted: false };
+  if (leftover !== null) {
+    return { page: leftover, intake: intakeOf(context, leftover), checkpoint: from, restarted: false };
+  }
 
   let checkpoint = from;
   for (;;) {
-    const { listing, pageToken } = checkpoint;
-    const result = await source.listPage({
-      pageSize: listing.pageSize,
-      pageToken,
-      syncToken: listing.kind === "delta" ? listing.syncToken : null,
-    });
-    if (result.kind === "page") return { page: result, checkpoint, restarted: checkpoint !== from };
+    const request = requestFor(checkpoint);
+    const reading = context.ahead?.take(context, request) ?? readPage(context, request);
+    const result = await reading.result;
+    if (result.kind === "page") {
+      return { page: result, intake: reading.intake, checkpoint, restarted: checkpoint !== from };
+    }
     if (checkpoint.restarts >= RESTARTS_MAX) {
       throw new KithError(
         "SOURCE_PROTOCOL",
@@ -86,6 +88,11 @@ async function pull(context: StepContext, from: ListCheckpoint): Promise<Pulled>
       restarts: checkpoint.restarts + 1,
     };
   }
+}
+
+function requestFor({ listing, pageToken }: ListCheckpoint): ListPageRequest {
+  const syncToken = listing.kind === "delta" ? listing.syncToken : null;
+  return { pageSize: listing.pageSize, pageToken, syncToken };
 }
 
 interface Position {

@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Person } from "../contact/person.ts";
-import { takeIn } from "./page-intake.ts";
+import { takeIn, type PulledPerson } from "./page-intake.ts";
 
+const taken = (people: readonly PulledPerson[]) => takeIn(people, {}, () => Promise.resolve());
 const listed = (...people: readonly unknown[]) =>
-  takeIn(
-    people.map((person) => ({ person: person as Person, requested: null })),
-    {},
-  );
+  taken(people.map((person) => ({ person: person as Person, requested: null })));
 
 describe("a person without a usable resource name is left out and told, and the page goes on", () => {
   test.each([
@@ -18,8 +16,8 @@ describe("a person without a usable resource name is left out and told, and the 
     ["a number for a name", { resourceName: 7 }],
     ["a name with U+0000, which no database text holds", { resourceName: "people/\0" }],
     ["a name with half a surrogate pair", { resourceName: "people/\ud800" }],
-  ])("%s", (_, person) => {
-    const intake = listed(person, { resourceName: "people/b" });
+  ])("%s", async (_, person) => {
+    const intake = await listed(person, { resourceName: "people/b" });
     expect(intake.arrivals.map(({ resourceName }) => resourceName)).toEqual(["people/b"]);
     expect(intake.rejections).toMatchObject([{ code: "PERSON_WITHOUT_RESOURCE_NAME", failed: true }]);
     expect(intake.repetitions).toBe(0);
@@ -33,20 +31,22 @@ describe("whatever else is malformed, the person is taken", () => {
     ["sources", { metadata: { sources: [null, 7, { type: "CONTACT", etag: 5, updateTime: 6 }] } }],
     ["former names", { metadata: { previousResourceNames: ["", 7, null, "people/a", "people/\0"] } }],
     ["fields", { names: "Ann", emailAddresses: [null, 7, { value: {} }], phoneNumbers: {} }],
-  ])("%s", (_, more) => {
-    const [arrival] = listed({ resourceName: "people/a", ...more }).arrivals;
+  ])("%s", async (_, more) => {
+    const {
+      arrivals: [arrival],
+    } = await listed({ resourceName: "people/a", ...more });
     expect(arrival).toMatchObject({ resourceName: "people/a", previousResourceNames: [], etag: null });
     expect(JSON.parse(arrival?.remote ?? "")).toEqual({ resourceName: "people/a", ...more });
   });
 });
 
-test("of two entries under one name the last wins, with the former names of both, and one is a repetition", () => {
+test("of two entries under one name the last wins, with the former names of both, and one is a repetition", async () => {
   const entry = (note: string, formerName: string) => ({
     resourceName: "people/a",
     note,
     metadata: { previousResourceNames: [formerName] },
   });
-  const intake = listed(entry("first", "people/x"), entry("last", "people/y"));
+  const intake = await listed(entry("first", "people/x"), entry("last", "people/y"));
   expect(intake).toMatchObject({
     arrivals: [{ previousResourceNames: ["people/x", "people/y"] }],
     repetitions: 1,
@@ -54,17 +54,39 @@ test("of two entries under one name the last wins, with the former names of both
   expect(intake.arrivals[0]?.remote).toContain("last");
 });
 
-test("a person and his tombstone on one page: the last counts", () => {
+test("a person and his tombstone on one page: the last counts", async () => {
   const person = { resourceName: "people/a" };
   const tombstone = { resourceName: "people/a", metadata: { deleted: true } };
-  expect(listed(person, tombstone)).toMatchObject({ arrivals: [], tombstones: [person], repetitions: 1 });
-  expect(listed(tombstone, person)).toMatchObject({ arrivals: [person], tombstones: [], repetitions: 1 });
+  expect(await listed(person, tombstone)).toMatchObject({
+    arrivals: [],
+    tombstones: [person],
+    repetitions: 1,
+  });
+  expect(await listed(tombstone, person)).toMatchObject({
+    arrivals: [person],
+    tombstones: [],
+    repetitions: 1,
+  });
 });
 
-test("the name under which a person was asked for is a former one of his, but not part of the raw person", () => {
+test("the name under which a person was asked for is a former one of his, but not part of the raw person", async () => {
   const person = { resourceName: "people/new" };
-  const [arrival] = takeIn([{ person, requested: "people/old" }], {}).arrivals;
+  const {
+    arrivals: [arrival],
+  } = await taken([{ person, requested: "people/old" }]);
   expect(arrival?.previousResourceNames).toEqual(["people/old"]);
   expect(arrival?.remote).toBe(JSON.stringify(person));
-  expect(takeIn([{ person, requested: "people/new" }], {}).arrivals[0]?.previousResourceNames).toEqual([]);
+  const {
+    arrivals: [same],
+  } = await taken([{ person, requested: "people/new" }]);
+  expect(same?.previousResourceNames).toEqual([]);
+});
+
+test("a long page gives way to others again and again, and is taken in whole and in order", async () => {
+  let waits = 0;
+  const names = Array.from({ length: 100 }, (_, index) => `people/${index}`);
+  const people = names.map((resourceName) => ({ person: { resourceName }, requested: null }));
+  const intake = await takeIn(people, {}, async () => void (waits += 1));
+  expect(intake.arrivals.map(({ resourceName }) => resourceName)).toEqual(names);
+  expect(waits).toBeGreaterThan(5);
 });

@@ -23,6 +23,8 @@ export interface PersonNames {
 }
 
 export interface Arrival extends PersonNames {
+  /** As Google gave him. */
+  readonly person: Person;
   readonly etag: string | null;
   readonly contact: NormalizedContact;
   /** The raw Person as JSON text, value for value. */
@@ -36,18 +38,25 @@ export interface PulledPerson {
   readonly requested: string | null;
 }
 
+/** A millisecond or so of work: whoever waits for the process meanwhile does not feel it. */
+const PERSONS_AT_ONCE = 16;
+
 /**
  * Total: a person that cannot be taken becomes a rejection, and the page goes on. Of two entries under one name the last
  * wins, with the former names of both.
+ *
+ * @param giveWay - Lets others go first, every now and then.
  */
-export function takeIn(
+export async function takeIn(
   people: readonly PulledPerson[],
   options: { readonly defaultRegion?: string | undefined },
-): PageIntake {
+  giveWay: () => Promise<void>,
+): Promise<PageIntake> {
   const arrivals = new Map<string, Arrival>();
   const tombstones = new Map<string, PersonNames>();
   const rejections: Rejection[] = [];
-  for (const { person, requested } of people) {
+  for (const [index, { person, requested }] of people.entries()) {
+    if (index % PERSONS_AT_ONCE === 0) await giveWay();
     const resourceName: unknown = (person as Person | null)?.resourceName;
     if (typeof resourceName !== "string" || resourceName === "" || !isStorableText(resourceName)) {
       rejections.push(NAMELESS);
@@ -73,6 +82,7 @@ export function takeIn(
     }
     arrivals.set(resourceName, {
       ...names,
+      person,
       etag: contactSourceEtag(person),
       contact: normalizeContact(
         person,

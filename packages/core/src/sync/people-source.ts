@@ -5,8 +5,12 @@ import type { Person } from "../contact/person.ts";
  * makes the source decides what ends its calls early.
  */
 export interface PeopleSource {
-  /** One page of the listing. Within one listing every call must have the first call's page size and sync token. */
-  listPage(request: ListPageRequest): Promise<ListPageResult>;
+  /**
+   * One page of the listing. Within one listing every call must have the first call's page size and sync token.
+   *
+   * @param onSent - Called when the source no longer needs the store, for tokens and quota, before its answer comes.
+   */
+  listPage(request: ListPageRequest, onSent?: () => void): Promise<ListPageResult>;
   /** Asks for persons by name, one after another in calls of at most 200. A person that Google does not know is null. */
   getPeople(resourceNames: readonly string[]): Promise<readonly RequestedPerson[]>;
 }

@@ -84,7 +84,7 @@ function membersAround({ sorted, matched }: Omit<ContactsInput, "touched">): rea
   const removed = new Set(sorted.removed.map((stored) => stored.recordId));
   const refreshed = new Map(sorted.refreshed.map(({ arrival, stored }) => [stored.recordId, arrival]));
   const incoming = matched.incoming.map(({ recordId, arrival, stored }): Member => {
-    const person = JSON.parse(arrival.remote) as Person;
+    const { person } = arrival;
     return {
       recordId,
       contactBefore: stored?.contactId ?? null,
@@ -102,7 +102,7 @@ function membersAround({ sorted, matched }: Omit<ContactsInput, "touched">): rea
     .filter(({ row }) => !own.has(row.recordId))
     .map(({ row, person, record }): Member => {
       const seen = refreshed.get(row.recordId);
-      const current = seen === undefined ? person : (JSON.parse(seen.remote) as Person);
+      const current = seen?.person ?? person;
       const deleted = row.deleted || removed.has(row.recordId);
       // Equal contents may come in another order, which the list shows.
       const { fields } = seen?.contact ?? record.contact;

@@ -103,7 +103,14 @@ const TABLE: Record<keyof typeof ARRIVALS, Record<keyof typeof STATES, Outcome>>
   },
 };
 
-const [ann] = takeIn([{ person: ARRIVALS.same, requested: null }], {}).arrivals;
+const taken = (...people: readonly Person[]): Promise<PageIntake> => {
+  const listed = people.map((person) => ({ person, requested: null }));
+  return takeIn(listed, {}, () => Promise.resolve());
+};
+
+const {
+  arrivals: [ann],
+} = await taken(ARRIVALS.same);
 
 function storedIn(state: keyof typeof STATES): readonly StoredRecord[] {
   return STATES[state].map(({ resourceName, deleted }) => ({
@@ -139,39 +146,33 @@ const cells = (Object.keys(ARRIVALS) as (keyof typeof ARRIVALS)[]).flatMap((arri
   (Object.keys(STATES) as (keyof typeof STATES)[]).map((state) => ({ arrival, state })),
 );
 
-test.each(cells)("$arrival, with $state stored, means what the table says", ({ arrival, state }) => {
-  const intake = takeIn([{ person: ARRIVALS[arrival], requested: null }], {});
+test.each(cells)("$arrival, with $state stored, means what the table says", async ({ arrival, state }) => {
+  const intake = await taken(ARRIVALS[arrival]);
   expect(outcomeOf(intake, storedIn(state))).toEqual(TABLE[arrival][state]);
 });
 
 describe("on one page", () => {
-  const taken = (...people: readonly Person[]) =>
-    takeIn(
-      people.map((one) => ({ person: one, requested: null })),
-      {},
-    );
-
-  test("a former name never takes the record of somebody who is on the page himself", () => {
-    const intake = taken(ARRIVALS["new name and contents"], ARRIVALS.same);
+  test("a former name never takes the record of somebody who is on the page himself", async () => {
+    const intake = await taken(ARRIVALS["new name and contents"], ARRIVALS.same);
     expect(outcomeOf(intake, storedIn("live"))).toEqual({ created: [NEW], unchanged: [OLD] });
   });
 
-  test("the tombstone of a former name takes nothing from the person who goes by another", () => {
+  test("the tombstone of a former name takes nothing from the person who goes by another", async () => {
     const both = { renamed: [OLD], idle: ["1"] };
-    expect(outcomeOf(taken(ARRIVALS["new name"], ARRIVALS.tombstone), storedIn("live"))).toEqual(both);
-    expect(outcomeOf(taken(ARRIVALS.tombstone, ARRIVALS["new name"]), storedIn("live"))).toEqual(both);
+    expect(outcomeOf(await taken(ARRIVALS["new name"], ARRIVALS.tombstone), storedIn("live"))).toEqual(both);
+    expect(outcomeOf(await taken(ARRIVALS.tombstone, ARRIVALS["new name"]), storedIn("live"))).toEqual(both);
   });
 
-  test("the record of a person who could not be taken is kept as it is, under his former name, too", () => {
-    const { arrivals } = taken(ARRIVALS["new name and contents"]);
-    const intake = { ...taken(ARRIVALS.tombstone), setAside: arrivals };
+  test("the record of a person who could not be taken is kept as it is, under his former name, too", async () => {
+    const { arrivals } = await taken(ARRIVALS["new name and contents"]);
+    const intake = { ...(await taken(ARRIVALS.tombstone)), setAside: arrivals };
     expect(outcomeOf(intake, storedIn("live"))).toEqual({ kept: [OLD], idle: ["1"] });
   });
 
-  test("former names that were ever told stay, and the name given up becomes one", () => {
+  test("former names that were ever told stay, and the name given up becomes one", async () => {
     const stored = storedIn("live").map((record) => ({ ...record, previousResourceNames: ["people/older"] }));
-    const [pair] = sortPage(taken(ARRIVALS["new name"]), stored).renamed;
+    const [pair] = sortPage(await taken(ARRIVALS["new name"]), stored).renamed;
     expect(pair?.arrival.previousResourceNames).toEqual(["people/older", OLD]);
-    expect(outcomeOf(taken(ARRIVALS.same), stored)).toEqual({ unchanged: [OLD] });
+    expect(outcomeOf(await taken(ARRIVALS.same), stored)).toEqual({ unchanged: [OLD] });
   });
 });

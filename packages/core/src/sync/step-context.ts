@@ -2,6 +2,7 @@ import type { MatchModel } from "../match/match-model.ts";
 import type { DeletionLimits } from "./deletion-guard.ts";
 import type { ImportCheckpoint } from "./import-checkpoint.ts";
 import type { ImportStore } from "./import-store.ts";
+import type { PageAhead } from "./page-ahead.ts";
 import type { PeopleSource } from "./people-source.ts";
 import type { Stage } from "./stage.ts";
 
@@ -27,6 +28,8 @@ export interface ImportPorts {
   readonly now: () => string;
   /** Told as the step enters each stage; not stored, not awaited. */
   readonly onStage: (stage: Stage) => void;
+  /** Lets other work of the process go first; awaited between slices of long computations. */
+  readonly giveWay: () => Promise<void>;
 }
 
 export interface ImportOptions {
@@ -39,4 +42,6 @@ export interface StepContext {
   readonly run: ImportRun;
   readonly ports: ImportPorts;
   readonly options: ImportOptions;
+  /** Where the holder of a run keeps the page that it reads ahead; null reads no page before its step. */
+  readonly ahead: PageAhead | null;
 }

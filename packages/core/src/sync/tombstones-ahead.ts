@@ -22,22 +22,22 @@ interface StoppedDelta {
  * person is asked once, about the whole number, not anew at every step. Reads only.
  */
 export async function countTombstonesAhead(
-  { run, ports, options }: StepContext,
+  context: StepContext,
   { listing, page, intake }: StoppedDelta,
 ): Promise<number> {
+  const { run, ports, options } = context;
   const counted = new Set(intake.tombstones.flatMap(namesOf));
   const ahead = new Set<string>();
   let people: ListPage["people"] = page.people.slice(run.pageSize);
   let pageToken = page.nextPageToken;
   for (let pages = 0; ; pages += 1) {
-    const { tombstones } = takeIn(
-      people.map((person) => ({ person, requested: null })),
-      options,
-    );
+    const listed = people.map((person) => ({ person, requested: null }));
+    const { tombstones } = await takeIn(listed, options, ports.giveWay);
     for (const name of tombstones.flatMap(namesOf)) if (!counted.has(name)) ahead.add(name);
     if (pageToken === null || pages === PAGES_AHEAD_MAX) break;
     const { pageSize, syncToken } = listing;
-    const next = await ports.source.listPage({ pageSize, pageToken, syncToken });
+    const request = { pageSize, pageToken, syncToken };
+    const next = await (context.ahead?.take(context, request)?.result ?? ports.source.listPage(request));
     // The step itself will meet the refusal and deal with it.
     if (next.kind !== "page") break;
     ({ people, nextPageToken: pageToken } = next);

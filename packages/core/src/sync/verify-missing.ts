@@ -26,7 +26,7 @@ export async function verifyMissing(context: StepContext, from: VerifyCheckpoint
   );
 
   ports.onStage("normalize");
-  const intake = takeIn(present, options);
+  const intake = await takeIn(present, options, ports.giveWay);
 
   return ports.store.step(async (tx) => {
     const settled = await settlePage(context, tx, intake);

@@ -16,6 +16,8 @@ export interface SourceRecordTable {
   /** What Kith wants: JSON text. */
   local: string | null;
   content_hash: string;
+  /** Hashes of its blocking keys, each also a row of `blocking_key`. */
+  blocking_keys: Generated<bigint[]>;
   created_run_id: string | null;
   created_at: Timestamp;
   updated_at: Timestamp;

@@ -11,6 +11,7 @@ const runRequest = fc.record({
   dryRun: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
   confirmed: fc.constantFrom(false, false, false, true),
   daysSinceFullSync: fc.constantFrom(0, 5.9, 6),
+  ahead: fc.boolean(),
 });
 
 const runCommand = fc.record({
@@ -61,7 +62,14 @@ const laterCommands = fc.array(
 const FIRST_RUN: RunCommand = {
   kind: "run",
   account: 0,
-  request: { pageSize: 5, forceFull: false, dryRun: false, confirmed: false, daysSinceFullSync: 0 },
+  request: {
+    pageSize: 5,
+    forceFull: false,
+    dryRun: false,
+    confirmed: false,
+    daysSinceFullSync: 0,
+    ahead: true,
+  },
   crashes: [],
   between: [],
   stepsMax: Number.POSITIVE_INFINITY,

@@ -4,7 +4,8 @@ import { DEFAULT_DELETION_LIMITS, type DeletionLimits } from "../deletion-guard.
 import { startImport } from "../import-checkpoint.ts";
 import type { ImportPlan } from "../import-plan.ts";
 import { importStep } from "../import-step.ts";
-import type { PeopleSource } from "../people-source.ts";
+import { PageAhead } from "../page-ahead.ts";
+import type { ListPageRequest, PeopleSource } from "../people-source.ts";
 import type { StepOutcome } from "../step-report.ts";
 import { MemoryDatabase, type RunRow } from "./memory-database.ts";
 import { MemoryStore } from "./memory-store.ts";
@@ -18,6 +19,8 @@ export interface RunRequest {
   /** Whether a person says yes beforehand, to any number. */
   readonly confirmed?: boolean;
   readonly daysSinceFullSync?: number;
+  /** Whether the workers of the run read the next page while a step is being stored. */
+  readonly ahead?: boolean;
 }
 
 export interface SceneOptions {
@@ -51,9 +54,13 @@ export class ImportScene {
   /** The store of the worker that worked last: it knows what was written. */
   store: MemoryStore | null = null;
   calls = new PortCalls();
+  /** How often a page was asked for while the step before it was at work. */
+  askedAhead = 0;
   readonly #options: SceneOptions;
   readonly #newId: () => string;
   #runs = 0;
+  #readsAhead = false;
+  #ahead: PageAhead | null = null;
 
   constructor(options: SceneOptions = {}) {
     this.#options = options;
@@ -74,11 +81,13 @@ export class ImportScene {
     forceFull = false,
     dryRun = false,
     confirmed = false,
+    ahead = false,
     ...more
   }: RunRequest = {}): void {
     const { finish, fullSyncAt } = this.database.account(this.accountId);
     this.#runs += 1;
     this.store = null;
+    this.#readsAhead = ahead;
     const checkpoint = startImport({
       syncToken: finish?.syncToken ?? null,
       syncTokenPageSize: finish?.pageSize ?? null,
@@ -115,6 +124,7 @@ export class ImportScene {
   /** Has a new worker take the run over. */
   takeOver(crashAt: number | null = null): MemoryStore {
     this.calls = new PortCalls(crashAt);
+    this.#ahead = this.#readsAhead ? new PageAhead() : null;
     const { database, calls, model } = this;
     this.store = new MemoryStore({
       database,
@@ -129,7 +139,13 @@ export class ImportScene {
 
   async step(store: MemoryStore = this.store ?? this.takeOver()): Promise<StepOutcome> {
     const { run, calls } = this;
+    const ahead = this.#ahead;
     const source = this.#options.source ?? this.google;
+    const countAhead = ({ pageToken }: ListPageRequest): void => {
+      const { checkpoint } = run;
+      const isNext = checkpoint.phase === "list" && pageToken !== checkpoint.pageToken;
+      if (ahead !== null && isNext && pageToken !== null) this.askedAhead += 1;
+    };
     return await importStep({
       run: {
         accountId: run.accountId,
@@ -144,6 +160,7 @@ export class ImportScene {
         source: {
           async listPage(request) {
             calls.make("listPage");
+            countAhead(request);
             return await source.listPage(request);
           },
           async getPeople(names) {
@@ -154,7 +171,9 @@ export class ImportScene {
         newId: this.#newId,
         now: () => this.#now(),
         onStage: () => {},
+        giveWay: () => Promise.resolve(),
       },
+      ahead,
       options: {
         model: this.model,
         deletionLimits: this.#options.deletionLimits ?? DEFAULT_DELETION_LIMITS,

@@ -26,6 +26,7 @@ export const NO_EVENTS = {
   verified: 0,
   dry: 0,
   revived: 0,
+  ahead: 0,
 };
 type CommandOf<Kind extends ImportCommand["kind"]> = Extract<ImportCommand, { kind: Kind }>;
 type ImportEvents = typeof NO_EVENTS;
@@ -121,6 +122,8 @@ export class ImportWorld {
     const { run } = scene;
     this.events.deleted += run.counters.deleted;
     this.events.joined += run.counters.merged;
+    this.events.ahead += scene.askedAhead;
+    scene.askedAhead = 0;
     await expectDerived(run.staged ?? this.database.tables, SMALL_MODEL);
     if (run.dryRun) {
       this.events.dry += 1;

@@ -5,7 +5,7 @@ import type { Migration } from "../migration.ts";
  * Append-only, like the decisions themselves.
  */
 export const review: Migration = {
-  name: "0009-review",
+  name: "0010-review",
   statements: [
     `create table kith.review_act (
        act_id uuid primary key,

@@ -2,7 +2,7 @@ import type { Migration } from "../migration.ts";
 
 /** Asking an LLM about pairs in doubt: what it answered, what that has cost, and which runs ask. */
 export const llm: Migration = {
-  name: "0010-llm",
+  name: "0011-llm",
   statements: [
     // Kept by what was asked, not by whom the records are: equal cards are not paid for twice.
     `create table kith.llm_answer (

@@ -2,7 +2,7 @@ import type { Migration } from "../migration.ts";
 
 /** Erasing an account, and purging deleted contacts, takes what was said and asked about their records with them. */
 export const reviewErasure: Migration = {
-  name: "0011-review-erasure",
+  name: "0012-review-erasure",
   statements: [
     // A contact that records of other accounts share holds values of the erased ones, so it goes as a whole. Its
     // surviving records are returned: the caller derives their contacts again in the same transaction.
