@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+
+import { searchRuns } from "../testing/search-runs.ts";
 import { parseAnswers } from "./parse-answers.ts";
 
 const IDS = ["q1", "q2", "q3"];
@@ -83,6 +85,7 @@ test("whatever comes, it is read without an error, and every pair is either answ
       const { answers, unanswered } = parseAnswers(given, IDS);
       expect([...answers.keys(), ...unanswered].toSorted()).toEqual(IDS);
     }),
+    searchRuns(),
   );
 });
 

@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+
+import { searchRuns } from "../testing/search-runs.ts";
 import { judgePair } from "../match/judge-pair.ts";
 import { levelWeight, type ComparisonName } from "../match/match-model.ts";
 import { models } from "../match/models.ts";
@@ -109,7 +111,7 @@ const anyQuestion = fc
     fc.record(
       Object.fromEntries(
         MODEL.comparisons.map(({ name, levels }) => [
-          name as string,
+          name,
           fc.constantFrom(...levels.map(({ level }) => level)),
         ]),
       ),
@@ -142,7 +144,7 @@ test("whatever it answers about whatever pair, a join is never against a limit, 
         pair.weights.some((one) => one.comparison !== "name" && one.partialWeight > 0);
       expect(outcome !== "join" || isAllowed).toBe(true);
     }),
-    { numRuns: 3_000 },
+    searchRuns(3_000),
   );
   expect(Math.min(seen.join, seen.apart, seen.review), "each outcome was seen often").toBeGreaterThan(10);
 });

@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+
+import { searchRuns } from "../testing/search-runs.ts";
 import type { ContactFields } from "../contact/contact-fields.ts";
 import { contentHash } from "../contact/content-hash.ts";
 import { card } from "../match/testing/card.ts";
@@ -176,6 +178,7 @@ test("whatever is on the cards, the request is one well-formed document of bound
       expect(prompt.user.split("\n")[1]).not.toMatch(/[<>&`\p{Cc}\p{Cf}]/u);
       expect(prompt.user.length).toBeLessThan(20_000);
     }),
+    searchRuns(),
   );
 });
 

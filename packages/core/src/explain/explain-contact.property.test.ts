@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+
+import { searchRuns } from "../testing/search-runs.ts";
 import { models } from "../match/models.ts";
 import type { ScoredPair } from "../match/scored-pair.ts";
 import { explainContact } from "./explain-contact.ts";
@@ -59,6 +61,7 @@ test("the links that hold are a tree: as many as it takes, and none to spare", (
         groups.set(root(recordA), root(recordB));
       }
     }),
+    searchRuns(),
   );
 });
 

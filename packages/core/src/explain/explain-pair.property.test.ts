@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+
+import { searchRuns } from "../testing/search-runs.ts";
 import { models } from "../match/models.ts";
 import { card } from "../match/testing/card.ts";
 import { comparisonWords, levelSentence } from "./comparison-words.ts";
@@ -138,6 +140,7 @@ test("for any evidence, of whatever model, the parts sum to the whole and every 
         expect(text).toMatch(/^\S.*\.$/su);
       }
     }),
+    searchRuns(),
   );
 });
 
