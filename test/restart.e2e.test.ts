@@ -110,8 +110,12 @@ test("a second start is refused with what to do: on the same directory, and on t
 
 test("kith token works before the first start and beside a running server, each user with an own address book", async () => {
   await using directory = await createTemporaryDirectory();
-  const home = await createKithHome({ dataDir: directory.path, googleRootUrl: "http://127.0.0.1:9" });
-  const before = await home.token();
+  const home = await createKithHome({
+    dataDir: directory.path,
+    googleRootUrl: "http://127.0.0.1:9",
+    empty: true,
+  });
+  const before = await printToken(home.variables);
   const kith = await openKith(home);
   const beside = await printToken(home.variables, ["--user", "bob@example.test"]);
   const emails = await Promise.all(

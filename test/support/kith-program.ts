@@ -1,4 +1,9 @@
+import { createPrivateKey } from "node:crypto";
 import { onTestFailed } from "vitest";
+import { readOrCreateKeyFile } from "../../packages/api/src/data-directory/key-file.ts";
+import { DEFAULT_LOCAL_EMAIL } from "../../packages/api/src/session/local-email.ts";
+import { issueLocalToken } from "../../packages/api/src/session/local-token.ts";
+import { prepareDataDirectory } from "../../packages/api/src/testing/ready-directory.ts";
 import { createKith, type Kith } from "../../packages/sdk/src/index.ts";
 import { findFreePort } from "./free-port.ts";
 import { runProgram, startProgram, type Program } from "./program.ts";
@@ -7,7 +12,7 @@ import { runProgram, startProgram, type Program } from "./program.ts";
 export interface KithHome {
   readonly url: string;
   readonly variables: Readonly<Record<string, string>>;
-  /** A session token, as `kith token` prints it. */
+  /** A session token of the local user. */
   token(): Promise<string>;
 }
 
@@ -15,17 +20,31 @@ export interface KithHomeOptions {
   readonly dataDir: string;
   /** Absent: the emulator that is built in. */
   readonly googleRootUrl?: string;
+  /** Whether the first start is to make the database itself: 3 s that other tests are spared. Default: no. */
+  readonly empty?: boolean;
+  /** Further settings. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
-export async function createKithHome({ dataDir, googleRootUrl }: KithHomeOptions): Promise<KithHome> {
+export async function createKithHome(options: KithHomeOptions): Promise<KithHome> {
+  const { dataDir, googleRootUrl, empty = false, variables: further = {} } = options;
   const port = await findFreePort();
+  if (!empty) await prepareDataDirectory(dataDir);
   const variables = {
+    ...further,
     PORT: String(port),
     DATA_DIR: dataDir,
     ...(googleRootUrl === undefined ? {} : { GOOGLE_ROOT_URL: googleRootUrl }),
   };
   let token: Promise<string> | undefined;
-  return { url: `http://localhost:${port}`, variables, token: () => (token ??= printToken(variables)) };
+  return { url: `http://localhost:${port}`, variables, token: () => (token ??= issueToken(dataDir)) };
+}
+
+/** What `kith token` would print, without a process for it. */
+async function issueToken(dataDir: string): Promise<string> {
+  const { sessionPrivateKeyPem } = await readOrCreateKeyFile(dataDir);
+  const privateKey = createPrivateKey(sessionPrivateKeyPem);
+  return await issueLocalToken(DEFAULT_LOCAL_EMAIL, { privateKey, now: () => new Date() });
 }
 
 /** What `kith token` prints. */

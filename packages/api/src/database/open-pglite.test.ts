@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { startChildProcess } from "../testing/child-process.ts";
+import { prepareDataDirectory } from "../testing/ready-directory.ts";
 import { sampleUser } from "../testing/sample-user.ts";
 import { createTemporaryDirectory } from "../testing/temporary-directory.ts";
 import { parseUserId } from "../session/user-id.ts";
@@ -17,6 +18,7 @@ const HOLD = `
 
 test("what was committed is there after the database was closed and opened again", async () => {
   await using directory = await createTemporaryDirectory();
+  await prepareDataDirectory(directory.path);
   let userId = parseUserId("00000000-0000-0000-0000-000000000000");
   {
     await using database = await openDatabase({ dataDir: directory.path });
@@ -29,6 +31,7 @@ test("what was committed is there after the database was closed and opened again
 
 test("a second process is refused; after a SIGKILL of the first every commit is there", async () => {
   await using directory = await createTemporaryDirectory();
+  await prepareDataDirectory(directory.path);
   const holder = await startChildProcess(HOLD, directory.path);
   const userId = parseUserId(await holder.readLine());
   await expect(openDatabase({ dataDir: directory.path })).rejects.toThrow(`(process ${holder.pid})`);
@@ -53,6 +56,7 @@ test("a kill while the database is being made leaves nothing in the way of the n
 
 test("a start that fails gives the directory free again", async () => {
   await using directory = await createTemporaryDirectory();
+  await prepareDataDirectory(directory.path);
   {
     await using _ = await openDatabase({ dataDir: directory.path });
     await expect(openDatabase({ dataDir: directory.path })).rejects.toThrow("already running");

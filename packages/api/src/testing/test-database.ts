@@ -1,13 +1,11 @@
-import { createHash } from "node:crypto";
 import { rename, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { invariant } from "@kith/core";
 import { databaseHandle } from "../database/database-handle.ts";
 import type { Database } from "../database/database.ts";
-import { MIGRATIONS } from "../database/migrations.ts";
 import { openPgliteMemory } from "../database/open-pglite.ts";
-import { CREATE_ROLES } from "../database/roles.ts";
+import { schemaHash } from "./schema-hash.ts";
 
 /**
  * A migrated, empty PGlite in memory, of its own for each call; dispose it (`await using`). Opening takes 0.3 s: the
@@ -20,8 +18,7 @@ export async function openTestDatabase(): Promise<Database> {
 }
 
 function snapshotFile(): string {
-  const schema = createHash("sha256").update(JSON.stringify([CREATE_ROLES, MIGRATIONS, process.version]));
-  return join(tmpdir(), `kith-test-database-${schema.digest("hex").slice(0, 16)}.tar`);
+  return join(tmpdir(), `kith-test-database-${schemaHash()}.tar`);
 }
 
 /** Written beside and renamed: several workers may make it at once, and all make the same. */

@@ -54,7 +54,7 @@ const VALUES: Readonly<Record<ContactBlockingRuleKind, Values>> = {
       .filter((digits) => digits.length >= PHONE_DIGITS_MIN)
       .map((digits) => digits.slice(-PHONE_DIGITS_MIN)),
   "full-name": ({ contact }) => {
-    const names = blockedNames(contact).filter(({ words }) => words.length > 1);
+    const names = blockedNames(contact).filter(({ words }) => words.length > 0);
     if (contact.names.length > 0) return names.map(({ words }) => sorted(words));
     return personalEmails(contact).flatMap(({ localPart }) => {
       const words = spelledWords(localPart);

@@ -11,7 +11,7 @@ test("the same person with the reasons, from Google's Persons", () => {
   expect(probability).toBeGreaterThan(0.95);
   const speaking = weights.filter(({ partialWeight }) => partialWeight !== 0);
   expect(speaking.map(({ comparison, level }) => `${comparison} ${level}`)).toEqual([
-    "name compatible",
+    "name nickname",
     "email one",
   ]);
   // Robert and Bob are common, Lee is: the name says less than a name says on average.

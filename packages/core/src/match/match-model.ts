@@ -112,6 +112,8 @@ export const COMPARISON_LEVELS = {
   name: [
     "exact",
     "compatible",
+    "nickname",
+    "reading",
     "initial",
     "partial",
     "absent",

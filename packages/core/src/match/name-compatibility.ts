@@ -1,21 +1,26 @@
-import type { NormalizedContact, NormalizedName } from "../normalize/normalized-contact.ts";
-import { isCoupleCard } from "./couple-card.ts";
-import { alignNames } from "./name-alignment.ts";
-import type { NameToken } from "./name-token.ts";
+import type { NormalizedContact } from "../normalize/normalized-contact.ts";
 import type { ComparisonLevel } from "./match-model.ts";
 import { COMPARISON_LEVELS } from "./match-model.ts";
-import { nameTokens } from "./name-token.ts";
-import { isOnlyLabels } from "./name-words.ts";
+import { alignNames } from "./name-alignment.ts";
+import type { ComparedName, NameFeatures } from "./name-features.ts";
+import { nameFeatures } from "./name-features.ts";
 import { generationsDiffer, onlyOneIsJunior } from "./name-generation.ts";
+import type { NameOf } from "./name-other-scripts.ts";
+import type { NameToken } from "./name-token.ts";
+import { levelAcrossScripts, levelInHan } from "./name-other-scripts.ts";
 
 /**
  * How the names of two contacts stand to each other, best first:
  *
  * - `exact`: the same full name
- * - `compatible`: what one person's cards differ by: a nickname, the order, a missing middle name or second surname,
- *   particles, spelling and transliteration, one letter of a long rare word
+ * - `compatible`: what one person's cards differ by: the order, a missing middle name or second surname, particles,
+ *   spelling and transliteration, one letter of a longer word
+ * - `nickname`: as compatible, with a short form of the given name
+ * - `reading`: in two scripts of which the one does not tell the spelling in the other, and this is one of its readings
+ *   (Han, Hebrew, Arabic, Thai)
  * - `initial`: as compatible, with only an initial of one name ("J. Smith")
- * - `partial`: one name alone against a full one, a couple's card, Jr against none: neither speaks for nor against
+ * - `partial`: one name alone against a full one, a couple's card, Jr against none, one letter of a given name, a name in
+ *   two languages (Juan and John): neither speaks for nor against
  * - `absent`: one side has no name
  * - `incomparable`: written in scripts of which neither is read in the other
  * - `surname-differs`: the same given name with another surname
@@ -24,140 +29,143 @@ import { generationsDiffer, onlyOneIsJunior } from "./name-generation.ts";
 export type NameLevel = ComparisonLevel<"name">;
 
 const NAME_LEVELS: readonly NameLevel[] = COMPARISON_LEVELS.name;
+const RANK = new Map(NAME_LEVELS.map((level, index) => [level, index]));
 
 /** The best level over all pairs of the two contacts' names, nicknames included. Symmetric. */
 export function nameCompatibility(a: NormalizedContact, b: NormalizedContact): NameLevel {
-  const namesA = namesToCompare(a.names);
-  const namesB = namesToCompare(b.names);
-  if (namesA.length === 0 || namesB.length === 0) return "absent";
-  let best: NameLevel = "incompatible";
-  for (const nameA of namesA) {
-    for (const nameB of namesB) {
+  const featuresA = nameFeatures(a);
+  const featuresB = nameFeatures(b);
+  let best: NameLevel | null = null;
+  let isIncomparable = false;
+  for (const nameA of featuresA.names) {
+    for (const nameB of featuresB.names) {
       // Two people of one surname may well have one nickname (Smithy), so it is only asked of the other's real name.
-      if (!nameA.isAlias || !nameB.isAlias) best = better(best, nameLevel(nameA, nameB));
+      if (nameA.isAlias && nameB.isAlias) continue;
+      const level = levelOf({ name: nameA, of: featuresA }, { name: nameB, of: featuresB });
+      if (level === "exact") return shared(level, featuresA, featuresB);
+      // Names that cannot be compared say nothing beside those that can.
+      if (level === "incomparable") isIncomparable = true;
+      else if (level !== "absent") best = best === null ? level : better(best, level);
     }
   }
-  return isCoupleCard(a.fields) === isCoupleCard(b.fields) ? best : atMost(best, "partial");
+  return shared(best ?? (isIncomparable ? "incomparable" : "absent"), featuresA, featuresB);
+}
+
+/** A couple's card against one person's leaves open which of the two it is. */
+function shared(level: NameLevel, a: NameFeatures, b: NameFeatures): NameLevel {
+  if (a.isShared === b.isShared) return level;
+  const [couple, person] = a.isShared ? [a, b] : [b, a];
+  // "Ana & Luis" has no surname, and may still be Luis Romero.
+  const isNamed = person.names.some(({ latin }) =>
+    latin.some(({ text, part, isPrimary }) => part === "given" && isPrimary && hasWord(couple, text)),
+  );
+  return isNamed ? "partial" : atMost(level, "partial");
+}
+
+function hasWord({ names }: NameFeatures, word: string): boolean {
+  return names.some(({ latin }) => latin.some(({ text }) => text === word));
 }
 
 function better(a: NameLevel, b: NameLevel): NameLevel {
-  return NAME_LEVELS.indexOf(a) <= NAME_LEVELS.indexOf(b) ? a : b;
+  return rank(a) <= rank(b) ? a : b;
 }
 
 function atMost(level: NameLevel, limit: NameLevel): NameLevel {
-  return NAME_LEVELS.indexOf(level) >= NAME_LEVELS.indexOf(limit) ? level : limit;
+  return rank(level) >= rank(limit) ? level : limit;
 }
 
-interface ComparedName extends NormalizedName {
-  /** The given name is a nickname put in its place, so the name is nobody's exact name. */
-  readonly isAlias: boolean;
+function rank(level: NameLevel): number {
+  return RANK.get(level) ?? NAME_LEVELS.length;
 }
 
-/** The names, and each of them with a nickname as its given name; a nickname alone counts as the name. */
-function namesToCompare(names: readonly NormalizedName[]): readonly ComparedName[] {
-  const named = names.filter((name) => name.tokens.length > 0 && !isOnlyLabels(name.tokens));
-  const full = named.filter(({ kind }) => kind === "name").map((name) => ({ ...name, isAlias: false }));
-  const nicknames = named.filter(({ kind }) => kind === "nickname");
-  if (full.length === 0) return nicknames.map((name) => ({ ...name, isAlias: false }));
-  const aliases = full.flatMap((name) => nicknames.map((nickname) => aliasOf(name, nickname)));
-  return [...full, ...aliases];
-}
-
-function aliasOf(name: NormalizedName, nickname: NormalizedName): ComparedName {
-  const isFullName = nickname.tokens.length > 1;
-  const family = isFullName ? nickname.family : name.family;
-  const tokens = isFullName ? nickname.tokens : [...nickname.tokens, ...family];
-  const given = isFullName ? nickname.given : nickname.tokens;
-  return { ...nickname, given, middle: [], family, tokens, suffixes: name.suffixes, isAlias: true };
-}
-
-function nameLevel(a: ComparedName, b: ComparedName): NameLevel {
-  if (generationsDiffer(a.suffixes, b.suffixes)) return "incompatible";
+/** Judged in one order whichever comes first, so that ties inside cannot make the two directions differ. */
+function levelOf(one: NameOf, other: NameOf): NameLevel {
+  const [a, b] = one.name.words <= other.name.words ? [one, other] : [other, one];
+  if (a.name.kind !== "person" || b.name.kind !== "person") return levelOfOthers(a, b);
+  if (generationsDiffer(a.name.suffixes, b.name.suffixes)) return "incompatible";
   const level = levelByWords(a, b);
-  return onlyOneIsJunior(a.suffixes, b.suffixes) ? atMost(level, "partial") : level;
+  if (a.name.gender !== null && b.name.gender !== null && a.name.gender !== b.name.gender) {
+    // Mr. A. Hughes and Mrs. A. Hughes; a full name may have got the wrong title.
+    return level === "initial" || level === "partial" || a.name.isOnlyInitials || hasInitialGiven(a.name)
+      ? "incompatible"
+      : atMost(level, "partial");
+  }
+  return onlyOneIsJunior(a.name.suffixes, b.name.suffixes) ? atMost(level, "partial") : level;
 }
 
-function levelByWords(a: ComparedName, b: ComparedName): NameLevel {
-  if (sameWords(a.tokens, b.tokens) || a.native === b.native) return levelOfEqual(a, b);
-  const tokensA = nameTokens(a);
-  const tokensB = nameTokens(b);
-  if (joined(a.tokens) === joined(b.tokens) || joined(textsOf(tokensA)) === joined(textsOf(tokensB))) {
-    return a.tokens.length === 1 && b.tokens.length === 1 ? "partial" : "compatible";
+function hasInitialGiven({ latin }: ComparedName): boolean {
+  return latin.some(({ part, isPrimary, isInitial }) => part === "given" && isPrimary && isInitial);
+}
+
+/** Labels ("Mom") and firms: equal ones are one card twice, other ones name nobody, or nobody of the other's name. */
+function levelOfOthers(a: NameOf, b: NameOf): NameLevel {
+  if (a.name.kind === "label" || b.name.kind === "label") {
+    return a.name.kind === b.name.kind && a.name.words === b.name.words ? "compatible" : "absent";
   }
-  return levelByScript(a, b, [tokensA, tokensB]);
+  if (a.name.telling === b.name.telling) return "compatible";
+  const [firm, person] = a.name.kind === "firm" ? [a, b] : [b, a];
+  if (person.name.kind === "firm") return "incompatible";
+  // The owner's name in the firm's, or the firm among the person's: either card may stand for the other.
+  const isRelated = firm.name.latin.some(
+    ({ text }) =>
+      text.length > 2 &&
+      (person.name.latin.some((token) => token.text === text) || person.of.organizations.has(text)),
+  );
+  return isRelated ? "partial" : "incompatible";
+}
+
+function levelByWords(a: NameOf, b: NameOf): NameLevel {
+  const [nameA, nameB] = [a.name, b.name];
+  if (nameA.words === nameB.words || nameA.written === nameB.written) return levelOfEqual(nameA, nameB);
+  if (nameA.telling === nameB.telling) {
+    return nameA.isFull || nameB.isFull ? "compatible" : levelOfEqual(nameA, nameB);
+  }
+  if (nameA.native.length > 0 || nameB.native.length > 0) {
+    return nameA.hasHan && nameB.hasHan ? levelInHan(nameA, nameB) : levelAcrossScripts(a, b);
+  }
+  if (nameA.latin.length === 0 || nameB.latin.length === 0) return "incomparable";
+  return levelInLatin(a, b);
 }
 
 function levelOfEqual(a: ComparedName, b: ComparedName): NameLevel {
-  // Equal readings of unequal characters: Chinese and Japanese homophones, or two spellings of one name.
-  const isSameScript = a.scripts.join() === b.scripts.join();
-  if (isSameScript && a.scripts.includes("Han") && joined(a.native) !== joined(b.native))
-    return "incomparable";
-  if (a.tokens.every((token) => token.length === 1 && isLatin(token))) return "partial";
-  const isFull = a.tokens.length > 1 || (a.scripts.includes("Han") && a.native.length > 1);
-  if (isFull) return a.isAlias || b.isAlias ? "compatible" : "exact";
+  if (a.isOnlyInitials) return "partial";
+  if (a.isFull) return a.isAlias || b.isAlias ? "compatible" : "exact";
   // A lone given name tells little, a lone surname is the whole family's.
-  return a.given.length > 0 && b.given.length > 0 ? "compatible" : "partial";
+  return a.isOnlyGiven && b.isOnlyGiven ? "compatible" : "partial";
 }
 
 /** Scripts whose Latin spelling is regular enough to say that two names differ. */
 const ROMANIZABLE = new Set(["Latin", "Cyrillic", "Greek", "Armenian", "Georgian"]);
+const SKELETON_LENGTH_MIN = 4;
 
-type TokenLists = readonly [readonly NameToken[], readonly NameToken[]];
-
-/** Latin words are compared with Latin words, native ones (Han, Arabic, Hebrew) with native ones. */
-function levelByScript(a: ComparedName, b: ComparedName, [tokensA, tokensB]: TokenLists): NameLevel {
-  const latinA = tokensA.filter(({ text }) => isLatin(text));
-  const latinB = tokensB.filter(({ text }) => isLatin(text));
-  const nativeA = tokensA.filter(({ text }) => !isLatin(text));
-  const nativeB = tokensB.filter(({ text }) => !isLatin(text));
-  if (nativeA.length > 0 && nativeB.length > 0) return nativeLevel(nativeA, nativeB);
-  if (latinA.length === 0 || latinB.length === 0) return "incomparable";
-  const isCrossScript = a.scripts.join() !== b.scripts.join();
-  const level = alignNames(latinA, latinB, isCrossScript);
-  const isDoubtful = level === "incompatible" || level === "surname-differs";
-  if (!isCrossScript || !isDoubtful) return level;
-  if (![...a.scripts, ...b.scripts].every((script) => ROMANIZABLE.has(script))) return "incomparable";
-  // A name translated rather than spelled (Pyotr and Peter) keeps its other half.
-  return sharesWord(latinA, latinB) ? "incomparable" : "incompatible";
+function levelInLatin(a: NameOf, b: NameOf): NameLevel {
+  if (a.name.scripts === b.name.scripts) {
+    return alignNames(withoutFirm(a, b), withoutFirm(b, a), "latin");
+  }
+  const isRegular = `${a.name.scripts},${b.name.scripts}`
+    .split(",")
+    .every((script) => ROMANIZABLE.has(script));
+  const level = alignNames(a.name.latin, b.name.latin, isRegular ? "romanized" : "irregular");
+  if (isRegular) return level;
+  const isByChance = level === "reading" && !hasLongSkeleton(a.name);
+  if (!isByChance && rank(level) <= rank("reading")) return level;
+  // Korean is spelled so freely that only its own syllables tell; no irregular spelling tells that two names differ.
+  const other = levelAcrossScripts(a, b);
+  if (other !== "incomparable") return other;
+  return isByChance || level === "partial" || level === "initial" ? "partial" : "incomparable";
 }
 
-function nativeLevel(a: readonly NameToken[], b: readonly NameToken[]): NameLevel {
-  const textA = joined(textsOf(a));
-  const textB = joined(textsOf(b));
-  if (textA === textB) return "compatible";
-  if (scriptClass(textA) !== scriptClass(textB)) return "incomparable";
-  // Words of Han are not separated by spaces, so only the whole name can be compared.
-  return scriptClass(textA) === "Han" ? "incompatible" : alignNames(a, b, false);
+/** "John Nordbau" is John of Nordbau beside a John Hill who works there. */
+function withoutFirm({ name }: NameOf, other: NameOf): readonly NameToken[] {
+  const { organizations } = other.of;
+  if (organizations.size === 0) return name.latin;
+  const isFirmWord = ({ text, part }: NameToken): boolean =>
+    part !== "given" && organizations.has(text) && other.name.latin.every((token) => token.text !== text);
+  const kept = name.latin.filter((token) => !isFirmWord(token));
+  return kept.length === 0 ? name.latin : kept;
 }
 
-function sharesWord(a: readonly NameToken[], b: readonly NameToken[]): boolean {
-  return (
-    alignNames(a, b, true) === "surname-differs" || a.some((one) => b.some((other) => alike(one, other)))
-  );
-}
-
-function alike(a: NameToken, b: NameToken): boolean {
-  return !a.isInitial && !b.isInitial && alignNames([a], [b], true) !== "incompatible";
-}
-
-function textsOf(tokens: readonly NameToken[]): readonly string[] {
-  return tokens.map(({ text }) => text);
-}
-
-function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((word, index) => word === b[index]);
-}
-
-function joined(words: readonly string[] | string): string {
-  return typeof words === "string" ? words.replaceAll(/\s/gu, "") : words.join("");
-}
-
-function isLatin(token: string): boolean {
-  return /^[a-z0-9]/u.test(token);
-}
-
-function scriptClass(text: string): "Han" | "Arabic" | "Hebrew" | "other" {
-  if (/\p{Script=Han}/u.test(text)) return "Han";
-  if (/\p{Script=Arabic}/u.test(text)) return "Arabic";
-  return /\p{Script=Hebrew}/u.test(text) ? "Hebrew" : "other";
+/** Few consonants agree by chance. */
+function hasLongSkeleton({ latin }: ComparedName): boolean {
+  return latin.map(({ word }) => word.skeleton()).join("").length >= SKELETON_LENGTH_MIN;
 }

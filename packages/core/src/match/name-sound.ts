@@ -1,12 +1,11 @@
 import { doubleMetaphone } from "double-metaphone";
 import type { NormalizedContact } from "../normalize/normalized-contact.ts";
-import { nameTokens } from "./name-token.ts";
-import { isOnlyLabels } from "./name-words.ts";
+import { nameFeatures } from "./name-features.ts";
 import { givenNameRoots } from "./nicknames/nickname-index.ts";
 
 /** The words of a name by which records are looked up. */
 export interface BlockedName {
-  /** Every telling word. */
+  /** Every telling word of a full name; none of a given name or a surname alone. */
   readonly words: readonly string[];
   /** The first given name; null for an initial and for a name that is one word alone. */
   readonly given: string | null;
@@ -15,22 +14,24 @@ export interface BlockedName {
 }
 
 /** More names on one card are notes of their own; their keys would cost more than they find. */
-const NAMES_MAX = 2;
+const NAMES_MAX = 3;
 /** A sound of more letters tells typos apart, one of fewer tells too little. */
 const SOUND_LENGTH = 4;
 /** A nickname of more names than these is as good as none. */
 const ROOTS_MAX = 3;
 
 export function blockedNames(contact: NormalizedContact): readonly BlockedName[] {
-  return contact.names
-    .filter(({ kind, tokens }) => kind === "name" && tokens.length > 0 && !isOnlyLabels(tokens))
+  return nameFeatures(contact)
+    .names.filter(({ kind }) => kind === "person")
     .slice(0, NAMES_MAX)
-    .map((name) => {
-      const tokens = nameTokens(name);
+    .map(({ latin, native, isFull, written }) => {
+      const tokens = [...latin, ...native];
       const given = tokens.find(({ part, isInitial }) => part === "given" && !isInitial)?.text ?? null;
       const families = tokens.filter(({ part, isInitial }) => part === "family" && !isInitial);
       const ends = new Set([families[0]?.text, families.at(-1)?.text].filter((text) => text !== undefined));
-      return { words: tokens.map(({ text }) => text), given, families: [...ends] };
+      // A full name in Han may be one word.
+      const words = tokens.length === 1 && isFull ? [written] : tokens.map(({ text }) => text);
+      return { words: isFull ? words : [], given, families: [...ends] };
     });
 }
 

@@ -32,9 +32,12 @@ interface TakenOff {
  * ("Smith, John" as a given name) is taken apart like a free-form name.
  */
 export function namePartsOf(written: WrittenName): NameParts {
-  const { givenName, middleName, familyName } = written;
+  const { givenName, middleName, familyName, unstructuredName } = written;
   const only = onlyText([givenName, middleName, familyName]);
-  if (only === "") return withKoreanSurnames(freeFormParts(written.unstructuredName, written));
+  // One part beside a fuller free-form name ("Bob" and "Bob Lee") is not all there is.
+  const isFuller =
+    only !== null && unstructuredName.trim().length > only.length && unstructuredName.includes(only);
+  if (isFuller) return withKoreanSurnames(freeFormParts(unstructuredName, written));
   if (only !== null && !isOnlyFamilyName(written)) {
     return withKoreanSurnames(freeFormParts(only, written));
   }
@@ -58,7 +61,7 @@ function structuredParts(written: WrittenName): NameParts {
   const texts = [written.givenName, written.middleName, written.familyName].map(nameText);
   const [given = [], middle = [], family = []] = texts.map((text) => text.pieces.flat());
   const taken = takenOff(written);
-  const kept = strippedOf([given, middle, family], taken);
+  const kept = strippedOf([withoutGeneration(given, taken), middle, family], taken);
   const [keptGiven = [], keptMiddle = [], keptFamily = []] = kept;
   const inOrder = isFamilyFirst(written)
     ? [...keptFamily, ...keptGiven, ...keptMiddle]
@@ -71,6 +74,16 @@ function structuredParts(written: WrittenName): NameParts {
     ...taken,
     asides: joinedAsides(texts),
   };
+}
+
+const GENERATION_IN_GIVEN = new Set(["jr", "jnr", "sr", "snr", "ii", "iii"]);
+
+/** "Ahmed Jr." as given name before a family name. */
+function withoutGeneration(given: readonly NameWord[], { suffixes }: TakenOff): readonly NameWord[] {
+  const last = given.at(-1);
+  if (last === undefined || given.length < 2 || !GENERATION_IN_GIVEN.has(last.key)) return given;
+  suffixes.push(generationOf(last.key, Infinity) ?? last.key);
+  return given.slice(0, -1);
 }
 
 /** The free-form name tells the order; without it the script does. */
@@ -178,7 +191,9 @@ function strippedOf(
     let end = part.length;
     let isAfterNote = false;
     if (index === firstFilled || isReversed) {
-      while (total > 1 && start < end && isTitleWord(part[start], total < whole)) {
+      while (total > 1 && start < end) {
+        const isJoint = AND.has(part[start]?.key ?? "") && start > 0 && isTitleWord(part[start + 1], true);
+        if (!isJoint && !isTitleWord(part[start], total < whole)) break;
         titles.push(part[start]?.key ?? "");
         start += 1;
         total -= 1;
@@ -199,6 +214,9 @@ function strippedOf(
     return start === 0 && end === part.length ? part : part.slice(start, end);
   });
 }
+
+/** Between two titles: "Mr. and Mrs. Holt". */
+const AND = new Set("and und et y e i och og en".split(" "));
 
 function isTitleWord(word: NameWord | undefined, isAfterTitle: boolean): boolean {
   return word !== undefined && isTitle(word.key, word.hasDot, isAfterTitle);

@@ -25,7 +25,7 @@ const TITLES: readonly string[] = [
   // Russian, Ukrainian, Bulgarian, Greek (in Latin letters, as folding leaves them)
   "gospozha grazhdanin grazhdanka tovarishch kyrios kyria ka despoinis",
   // Turkish, Arabic, Persian, Urdu, Hebrew, Indian, South-East Asian
-  "sayin sn bayan hoca av dr uzm haji hajji hajj alhaj ustad ustaz",
+  "sayin sn bayan hoca av dr uzm haji hajji hajj alhaj sheikh shaikh shaykh sheikha ustad ustaz",
   "shri shrimati smt pandit pt swami acharya thiru thirumathi haji hajjah datuk",
   "dato datin tan dato tengku tunku puan encik cik bapak ibu bpk khun nangsao krub ong ba",
 ];
@@ -77,6 +77,8 @@ const GENERATIONS: Readonly<Record<string, string>> = {
   senior: "sr",
   starsi: "sr",
   pere: "sr",
+  padre: "sr",
+  pai: "sr",
   ii: "ii",
   "2nd": "ii",
   iii: "iii",
@@ -91,7 +93,9 @@ const GENERATIONS: Readonly<Record<string, string>> = {
 };
 
 /** Words that are names or initials too, so only behind a comma or in the suffix field. */
-const AMBIGUOUS_GENERATIONS = new Set("ml sen pere v vi jun hijo fils mladsi starsi mlodszy".split(" "));
+const AMBIGUOUS_GENERATIONS = new Set(
+  "ml sen pere padre pai v vi jun hijo fils mladsi starsi mlodszy".split(" "),
+);
 /** Without a comma these are suffixes only where a given and a family name stand before them; "Anna Senior" is a name. */
 const AFTER_TWO_WORDS = new Set("junior senior iv filho neto sobrinho".split(" "));
 

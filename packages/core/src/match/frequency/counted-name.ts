@@ -1,5 +1,5 @@
 import type { NormalizedContact } from "../../normalize/normalized-contact.ts";
-import { nameTokens } from "../name-token.ts";
+import { nameFeatures } from "../name-features.ts";
 
 /** The words of a name by which its frequency is told. */
 export interface CountedName {
@@ -16,10 +16,12 @@ const KNOWN = new WeakMap<NormalizedContact, readonly CountedName[]>();
 export function countedNames(contact: NormalizedContact): readonly CountedName[] {
   const known = KNOWN.get(contact);
   if (known !== undefined) return known;
-  const names = contact.names
-    .filter(({ kind, tokens }) => kind === "name" && tokens.length > 0)
-    .map((name): CountedName => {
-      const tokens = nameTokens(name);
+  const names = nameFeatures(contact)
+    .names.filter(({ isAlias }) => !isAlias)
+    .map(({ kind, latin, native, words }): CountedName => {
+      // "IT-Support" and "Mom" are on every phone, whatever their words are worth as names.
+      if (kind !== "person") return { given: null, family: null, full: words };
+      const tokens = [...latin, ...native];
       const word = (part: "given" | "family"): string | null =>
         tokens.find((token) => token.part === part && token.isPrimary)?.text ?? null;
       const [given, family] = [word("given"), word("family")];

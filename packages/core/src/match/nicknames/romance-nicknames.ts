@@ -25,7 +25,7 @@ fabien: fab; fabienne: fab; fabrice: fab; fabrizio: fabri; federica: fede chicca
 felipe: feli pipe lipe; fernanda: fer nanda; fernando: fer nando; filippo: pippo; filipe: lipe;
 francesca: franca checca fra franci; francesco: franco cesco checco ciccio fra;
 francisca: paca paqui fran chica xica; francisco: paco pancho fran curro kiko quico chico xico;
-francois: fanfan; francoise: fanfan; gabriel: gabi gabo biel; gabriela: gabi; gabriele: lele gabri;
+francois: fanfan; francoise: fanfan; gabriel: gabi gaby gabo biel; gabriela: gabi gaby gabita; gabriele: lele gabri;
 gabriella: gabri lella; gaetano: tano; giacomo: jack giacomino; gianluca: luca gian; gianpiero: piero gian;
 giancarlo: carlo gian; gianfranco: franco gian; gianluigi: gigi gian; gianmarco: marco gian;
 giorgia: gio giorgi; giorgio: gio giorgi; giovanna: vanna gianna nanna; giovanni: gianni nanni vanni gio;
@@ -54,7 +54,7 @@ matilde: mati; matteo: teo; mauricio: mau; maurizio: mauri; maxime: max; maximil
 mercedes: merche meche; michel: michou; michele: miki; miguel: migue miguelito micky; miguelangel: miki;
 mihai: misu; milagros: mila; monica: moni; monique: momo; montserrat: montse; natalia: nati naty tali;
 nathalie: nath; nicola: nico; nicolas: nico; nicoleta: nico; octavio: tavo; pablo: pablito;
-pasquale: lino pasqualino; patricia: pat patri tricia; patrizia: patty; paula: pau; pedro: perico pedrito;
+pasquale: lino pasqualino; patricia: pat patri tricia; patrizia: patty; paula: pauli; pedro: perico pedrito;
 philippe: phil; pierre: pierrot; pietro: piero; pilar: pili; rafael: rafa; rafaela: rafa;
 raffaella: raffa lella; raffaele: lele raffa; raimundo: rai; ramon: moncho mon; raquel: quel; rebeca: beca;
 remedios: reme; ricardo: richi riki cado rica; riccardo: ricky ricca; roberta: robi;
