@@ -184,7 +184,7 @@ async function takeBackLast(scene: ReviewScene, model: LogModel, before: unknown
 test("after any decisions and undos the contacts are those of the records and the words that stand, derived anew", async () => {
   const seen = { done: 0, undone: 0, joined: 0 };
   await fc.assert(
-    fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 8 }), async (steps) => {
+    fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 8 }), async (steps) => {
       const scene = await openReviewScene(kith);
       const names = CARDS.map((person) => scene.add(person));
       await scene.import();
@@ -213,5 +213,5 @@ test("after any decisions and undos the contacts are those of the records and th
     }),
     searchRuns(12),
   );
-  expect(Math.min(seen.done, seen.joined), "acts were carried out").toBeGreaterThan(10);
+  expect(Math.min(seen.done, seen.joined), "acts were carried out").toBeGreaterThan(5);
 }, 300_000);
