@@ -65,6 +65,7 @@ test("nearly all of those whom only a person can tell apart are asked about: 0.9
 test("few of those who are different people are asked about", () => {
   const different = judged.filter(({ answer }) => answer === "different");
   const asked = different.filter(({ verdict }) => verdict === "ask");
+  // Most of these bear one name that is not common, which alone is a question.
   expect(asked.length / different.length, `these are ${asked.map(described).join("\n")}`).toBeLessThan(0.08);
 });
 

@@ -83,11 +83,11 @@ function pieceOf(text: string, isSetApart: boolean): NameWord[][] {
       continue;
     }
     if (!HAS_LETTER.test(written) || ADDRESS.test(written)) continue;
-    const { folded, tokens: parts } = foldedWord(written);
-    const tokens = wholeSyllables(written, parts);
+    const word = foldedWord(written);
+    const tokens = wholeSyllables(written, word.tokens);
     if (tokens.length === 0) continue;
     words.push({
-      native: folded.replace(EDGE_SIGNS, ""),
+      native: word.folded.replace(EDGE_SIGNS, ""),
       tokens,
       key: tokens.length === 1 ? (tokens[0] ?? "") : tokens.join(""),
       hasDot: written.includes("."),
