@@ -17,9 +17,12 @@ function parseAccount(text: string): SampleAccountSpec {
   return { email, contacts: Number(contacts), seed: Number(seed) };
 }
 
-function parseCount(text: string, option: string): number {
-  if (!/^\d+$/u.test(text)) throw new Error(`--${option} ${text} is not a whole number.`);
-  return Number(text);
+function parseCount(text: string, option: string, most = Number.MAX_SAFE_INTEGER): number {
+  const count = Number(text);
+  if (!/^\d+$/u.test(text) || count > most) {
+    throw new Error(`--${option} ${text} is not understood. Give a whole number from 0 to ${most}.`);
+  }
+  return count;
 }
 
 async function main(): Promise<void> {
@@ -40,7 +43,7 @@ async function main(): Promise<void> {
     return;
   }
   const emulator = await createGoogleEmulator({
-    ...(values.port === undefined ? {} : { port: parseCount(values.port, "port") }),
+    ...(values.port === undefined ? {} : { port: parseCount(values.port, "port", 65_535) }),
     ...(values.host === undefined ? {} : { host: values.host }),
     ...(values.state === undefined ? {} : { stateDir: values.state }),
     ...(values["propagation-ms"] === undefined

@@ -41,9 +41,14 @@ export async function createGoogleEmulator(options: GoogleEmulatorOptions = {}):
 
   const server = createAdaptorServer({ fetch: createEmulatorApp(services, () => emulator).fetch });
   const listen = async (): Promise<void> => {
+    const port = options.port ?? 0;
     await new Promise<void>((resolve, reject) => {
-      server.once("error", reject);
-      server.listen(options.port ?? 0, host, resolve);
+      server.once("error", (error) => {
+        const taken = "code" in error && error.code === "EADDRINUSE";
+        const message = `Port ${port} of ${host} is taken. Choose another one, or 0 for any that is free.`;
+        reject(taken ? new Error(message, { cause: error }) : error);
+      });
+      server.listen(port, host, resolve);
     });
     url = `http://${host.includes(":") ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
   };
@@ -138,6 +143,9 @@ function createServices(
       trashCounts: options.trashCounts ?? false,
       batchAtomicity: options.batchAtomicity ?? "all-or-nothing",
       refuseListEtags: options.refuseListEtags ?? false,
+      requireContactSource: options.requireContactSource ?? false,
+      otherContactRemovals: options.otherContactRemovals ?? true,
+      refuseEventIds: options.refuseEventIds ?? false,
       groupReadyMs: options.groupReadyMs ?? 0,
       refreshTokenTesting: options.refreshTokenTesting ?? false,
       ...(options.clientId === undefined ? {} : { clientId: options.clientId }),

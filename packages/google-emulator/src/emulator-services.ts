@@ -23,6 +23,12 @@ interface EmulatorBehavior {
   batchAtomicity: "all-or-nothing" | "partial";
   /** Whether updates refuse a person.etag that came from a listing, as one client reports. */
   refuseListEtags: boolean;
+  /** Whether an update must name the contact among metadata.sources, as D says and captures do not. */
+  requireContactSource: boolean;
+  /** Whether deltas of other contacts tell removals: D says yes, java-client-services #7941 says no. */
+  otherContactRemovals: boolean;
+  /** Whether an event may bring its own id: D says yes, one client says no. */
+  refuseEventIds: boolean;
   /** After its creation a contact group cannot be used for this long. */
   groupReadyMs: number;
   clientId?: string;

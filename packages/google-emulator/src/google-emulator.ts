@@ -35,6 +35,12 @@ export interface GoogleEmulatorOptions {
   batchAtomicity?: "all-or-nothing" | "partial";
   /** Refuse a person.etag that came from connections.list; default false. */
   refuseListEtags?: boolean;
+  /** Refuse updates without metadata.sources of the contact, as the discovery text says; default false. */
+  requireContactSource?: boolean;
+  /** Whether deltas of other contacts tell removals, as today's text says; default true. */
+  otherContactRemovals?: boolean;
+  /** Refuse events that bring an id of their own; default false. */
+  refuseEventIds?: boolean;
   /** How long a new contact group cannot be used; default 0. */
   groupReadyMs?: number;
   /** Made only where the state has no such account yet. */

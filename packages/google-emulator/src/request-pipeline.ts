@@ -61,10 +61,12 @@ async function serve(
 }
 
 function faultResponse(fault: Extract<Fault, { kind: "status" }>): Response {
-  if ("answer" in fault) return failureResponse(FAULT_ANSWERS[fault.answer]());
+  const { headers = {} } = fault;
+  if ("answer" in fault) return failureResponse(FAULT_ANSWERS[fault.answer](), headers);
   const message = `Injected fault with status ${fault.status}.`;
   return Response.json(fault.body ?? { error: { code: fault.status, message, status: "UNKNOWN" } }, {
     status: fault.status,
+    headers,
   });
 }
 
@@ -80,10 +82,10 @@ async function sendHalf(c: Context<EmulatorEnv>): Promise<void> {
   });
 }
 
-export function failureResponse(failure: GoogleFailure): Response {
+export function failureResponse(failure: GoogleFailure, more: Record<string, string> = {}): Response {
   const headers: Record<string, string> =
     failure.httpStatus === 401 ? { "www-authenticate": 'Bearer realm="https://accounts.google.com/"' } : {};
-  return Response.json(failure.body, { status: failure.httpStatus, headers });
+  return Response.json(failure.body, { status: failure.httpStatus, headers: { ...headers, ...more } });
 }
 
 function ownerOf(services: EmulatorServices, bearer: string): string {

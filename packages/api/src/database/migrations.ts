@@ -5,8 +5,12 @@ import { contacts } from "./migrations/0003-contacts.ts";
 import { runs } from "./migrations/0004-runs.ts";
 import { quota } from "./migrations/0005-quota.ts";
 import { erasure } from "./migrations/0006-erasure.ts";
-import { contactPurge } from "./migrations/0008-contact-purge.ts";
 import { confirmedDeletions } from "./migrations/0007-confirmed-deletions.ts";
+import { contactPurge } from "./migrations/0008-contact-purge.ts";
+import { recordKeys } from "./migrations/0009-record-keys.ts";
+import { review } from "./migrations/0010-review.ts";
+import { llm } from "./migrations/0011-llm.ts";
+import { reviewErasure } from "./migrations/0012-review-erasure.ts";
 
 /** Every migration, in order. Forward only: one that has been released is never changed, the next one mends it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +22,8 @@ export const MIGRATIONS: readonly Migration[] = [
   erasure,
   confirmedDeletions,
   contactPurge,
+  recordKeys,
+  review,
+  llm,
+  reviewErasure,
 ];

@@ -12,6 +12,18 @@ export interface GoogleAccount {
   readonly scopes: readonly string[];
 }
 
+/** The same, with its row locked until the transaction ends: nobody begins a run of it or disconnects it meanwhile. */
+export async function lockGoogleAccount(tx: UserTransaction): Promise<GoogleAccount | null> {
+  await tx
+    .selectFrom("google_account")
+    .select("account_id")
+    .where("status", "<>", "disconnected")
+    .forUpdate()
+    .execute();
+  // Read after the lock: whoever held it before may have disconnected the account.
+  return await findGoogleAccount(tx);
+}
+
 export async function findGoogleAccount(tx: UserTransaction): Promise<GoogleAccount | null> {
   const row = await tx
     .selectFrom("google_account")

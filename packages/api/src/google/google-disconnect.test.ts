@@ -27,7 +27,9 @@ function disconnect(deleteContacts = false, changed: Partial<DisconnectOptions> 
     rederived.push(...recordIds);
     return Promise.resolve();
   };
-  return disconnectGoogle(session.userId, { deleteContacts }, { ...scene, rederiveContacts, ...changed });
+  const ending: DisconnectOptions["ending"] = (end) => scene.database.asUser(session.userId, end);
+  const options = { ...scene, rederiveContacts, ending, ...changed };
+  return disconnectGoogle(session.userId, { deleteContacts }, options);
 }
 
 function status() {

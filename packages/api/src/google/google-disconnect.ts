@@ -15,6 +15,8 @@ export interface DisconnectOptions {
   readonly now: () => Date;
   /** For the contacts of records whose surroundings were erased, in the same transaction. */
   readonly rederiveContacts: ContactsRederiver;
+  /** Runs `end` in the transaction in which the account ends, with no run of it under way and none beginning. */
+  readonly ending: (end: (tx: UserTransaction) => Promise<void>) => Promise<void>;
 }
 
 export interface DisconnectRequest {
@@ -31,7 +33,7 @@ export interface Disconnected {
 
 /**
  * Ends the consent at Google, deletes the tokens and freezes the account's records. Throws ACCOUNT_NOT_CONNECTED when
- * there is nothing to disconnect. Call it when no run of the account is under way.
+ * there is nothing to disconnect.
  *
  * The sync token goes too: Google says nothing about one that outlives its consent, and the full listing after a new
  * connect finds what was deleted in between.
@@ -46,7 +48,7 @@ export async function disconnectGoogle(
   // Before the local part: a crash in between leaves an account that can be disconnected again.
   const revokedAtGoogle = refreshToken !== null && (await tryRevoke(oauth, refreshToken, request.signal));
   const { accountId } = account;
-  await database.asUser(userId, async (tx) => {
+  await options.ending(async (tx) => {
     await tx.deleteFrom("google_token").where("account_id", "=", accountId).execute();
     await tx
       .updateTable("google_account")

@@ -78,6 +78,38 @@ test.each([false, true])(
   },
 );
 
+test.each([false, true])(
+  "a run that begins while Google is asked to end the consent is ended too, before the account (delete: %j)",
+  async (deleteContacts) => {
+    const client = await kith.connect({ contacts: 250 });
+    const hold = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<string>();
+    kith.emulator.faults.inject({
+      path: "/connections",
+      kind: "hook",
+      hook: () => hold.promise,
+    });
+    kith.emulator.faults.inject({
+      path: "/revoke",
+      kind: "hook",
+      hook: async () => {
+        const runId = await client.start({ pageSize: 100 });
+        await client.reached(runId, "running");
+        begun.resolve(runId);
+      },
+    });
+    const disconnecting = client.call("google", "disconnect", { deleteContacts });
+    const runId = await begun.promise;
+    while ((await client.call("sync", "get", { runId })).requested !== "cancel") await Promise.resolve();
+    hold.resolve();
+    expect(await disconnecting).toMatchObject({ success: true });
+    const rows = await ownRows(client);
+    expect(rows).toMatchObject(deleteContacts ? { records: 0, accounts: 0 } : { accounts: 1, tokens: 0 });
+    const [run] = (await client.call("sync", "list")).items;
+    expect(run?.status).toBe(deleteContacts ? undefined : "cancelled");
+  },
+);
+
 test("who has nothing to disconnect is told so, by REST as by tRPC", async () => {
   const client = await kith.signIn();
   const answer = await client.rest("POST", "/api/google/disconnect");

@@ -36,6 +36,11 @@ export function booleans(values: readonly boolean[]): RawBuilder<unknown> {
   return sql`${values}::boolean[]`;
 }
 
+/** An array of numbers inside an array of rows, as PostgreSQL writes it. */
+export function numberArrayLiteral(values: readonly bigint[]): string {
+  return `{${values.join(",")}}`;
+}
+
 /** An array inside an array of rows, as PostgreSQL writes it: `unnest` would flatten a nested one. */
 export function arrayLiteral(values: readonly string[]): string {
   return `{${values.map((value) => `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`).join(",")}}`;

@@ -2,7 +2,15 @@ import type { ImportPlan, RecordWrite } from "@kith/core";
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
 import type { RunRecord } from "../runs/run-record.ts";
-import { arrayLiteral, bigints, booleans, doubles, jsonTexts, texts, uuids } from "./column-set.ts";
+import {
+  arrayLiteral,
+  booleans,
+  doubles,
+  jsonTexts,
+  numberArrayLiteral,
+  texts,
+  uuids,
+} from "./column-set.ts";
 import { fetchNeighborhood } from "./neighborhood.ts";
 import { writePlanActions } from "./plan-actions.ts";
 import { findRefused, trySavepoint, unstorableRecords } from "./refused-records.ts";
@@ -57,19 +65,22 @@ async function stageRecords({ tx, run }: Staging, writes: readonly RecordContent
   );
   await sql`
     insert into staged_record (run_id, record_id, user_id, account_id, contact_id, resource_name,
-      previous_resource_names, etag, remote, content_hash)
+      previous_resource_names, etag, remote, content_hash, blocking_keys)
     select ${run.run_id}, r.record_id, ${run.user_id}, ${run.account_id}, r.contact_id, r.resource_name,
-      r.previous::text[], r.etag, r.remote, r.content_hash
+      r.previous::text[], r.etag, r.remote, r.content_hash,
+      coalesce(r.keys::bigint[], staged.blocking_keys, stored.blocking_keys, '{}')
     from unnest(${uuids(writes.map((w) => w.recordId))}, ${uuids(writes.map((w) => w.contactId))},
       ${texts(writes.map((w) => w.resourceName))}, ${texts(writes.map((w) => arrayLiteral(w.previousResourceNames)))},
       ${texts(writes.map((w) => w.etag))}, ${jsonTexts(writes.map((w) => w.remote))},
-      ${texts(writes.map((w) => w.contentHash))})
-      as r (record_id, contact_id, resource_name, previous, etag, remote, content_hash)
+      ${texts(writes.map((w) => w.contentHash))},
+      ${texts(writes.map(({ keys }) => (keys === undefined ? null : numberArrayLiteral(keys))))})
+      as r (record_id, contact_id, resource_name, previous, etag, remote, content_hash, keys)
+    left join staged_record staged on staged.run_id = ${run.run_id} and staged.record_id = r.record_id
+    left join source_record stored on stored.record_id = r.record_id
     on conflict (run_id, record_id) do update set contact_id = excluded.contact_id,
       resource_name = excluded.resource_name, previous_resource_names = excluded.previous_resource_names,
-      etag = excluded.etag, remote = excluded.remote, content_hash = excluded.content_hash, deleted_at = null`.execute(
-    tx,
-  );
+      etag = excluded.etag, remote = excluded.remote, content_hash = excluded.content_hash,
+      blocking_keys = excluded.blocking_keys, deleted_at = null`.execute(tx);
 }
 
 /** Brings real records into the staging as they are, so that single columns of them can be staged. */
@@ -77,9 +88,9 @@ async function stageAsTheyAre({ tx, run }: Omit<Staging, "at">, recordIds: reado
   await keepKeys({ tx, run }, recordIds);
   await sql`
     insert into staged_record (run_id, record_id, user_id, account_id, contact_id, resource_name,
-      previous_resource_names, etag, remote, content_hash, deleted_at)
+      previous_resource_names, etag, remote, content_hash, blocking_keys, deleted_at)
     select ${run.run_id}, record_id, user_id, account_id, contact_id, resource_name, previous_resource_names, etag,
-      remote, content_hash, deleted_at
+      remote, content_hash, blocking_keys, deleted_at
     from source_record where record_id = any(${uuids(recordIds)})
     on conflict do nothing`.execute(tx);
 }
@@ -88,9 +99,9 @@ async function stageAsTheyAre({ tx, run }: Omit<Staging, "at">, recordIds: reado
 async function keepKeys({ tx, run }: Omit<Staging, "at">, recordIds: readonly string[]): Promise<void> {
   await sql`
     insert into staged_key (run_id, key_hash, record_id, user_id)
-    select ${run.run_id}, key_hash, record_id, user_id from blocking_key k
+    select ${run.run_id}, unnest(blocking_keys), record_id, user_id from source_record r
     where record_id = any(${uuids(recordIds)})
-      and not exists (select from staged_record s where s.run_id = ${run.run_id} and s.record_id = k.record_id)
+      and not exists (select from staged_record s where s.run_id = ${run.run_id} and s.record_id = r.record_id)
     on conflict do nothing`.execute(tx);
 }
 
@@ -121,14 +132,12 @@ async function stageKeys({ tx, run }: Staging, writes: readonly RecordWrite[]): 
     where run_id = ${run.run_id} and record_id = any(${uuids(writes.map((write) => write.recordId))})`.execute(
     tx,
   );
-  const rows = writes.flatMap(({ recordId, keys }) => keys.map((key) => ({ recordId, key })));
-  if (rows.length === 0) return;
   await sql`
     insert into staged_key (run_id, key_hash, record_id, user_id)
-    select ${run.run_id}, k.key_hash, k.record_id, ${run.user_id}
-    from unnest(${bigints(rows.map((row) => row.key))}, ${uuids(rows.map((row) => row.recordId))})
-      as k (key_hash, record_id)
-    on conflict do nothing`.execute(tx);
+    select run_id, unnest(blocking_keys), record_id, user_id from staged_record
+    where run_id = ${run.run_id} and record_id = any(${uuids(writes.map((write) => write.recordId))})`.execute(
+    tx,
+  );
 }
 
 async function stagePairs({ tx, run }: Staging, { pairs }: ImportPlan): Promise<void> {

@@ -24,7 +24,7 @@ export async function readSurroundings(
     `.execute(tx);
   const crowded = await sql<{ key_hash: bigint }>`
     select key_hash from blocking_key
-    where key_hash in (select key_hash from blocking_key where record_id = any(${uuids(recordIds)}))
+    where key_hash in (select unnest(blocking_keys) from source_record where record_id = any(${uuids(recordIds)}))
     group by key_hash having count(*) > ${models.contacts.keyHoldersMax}`.execute(tx);
   return {
     linkedRecords: linked.rows.map((row) => row.record_id),

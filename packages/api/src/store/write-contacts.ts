@@ -1,14 +1,34 @@
 import { foldedText, sanitizedText, type ContactWrite, type ImportPlan } from "@kith/core";
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import { integers, jsonTexts, texts, uuids } from "./column-set.ts";
 import type { WriteContext } from "./write-records.ts";
 
 /** The contacts that a plan touches: rows for lists and search, rebuilt from their source records at any time. */
-export async function writeContacts({ tx, userId, at }: WriteContext, plan: ImportPlan): Promise<void> {
+export async function writeContacts(context: WriteContext, plan: ImportPlan): Promise<void> {
   if (plan.dropContacts.length > 0) {
-    await sql`delete from contact where contact_id = any(${uuids(plan.dropContacts)})`.execute(tx);
+    await sql`delete from contact where contact_id = any(${uuids(plan.dropContacts)})`.execute(context.tx);
   }
-  const rows = plan.contacts.map(contactRow);
+  // Who begins with a record of this plan cannot be there yet, and is written for half the price.
+  const created = new Set(plan.create.map((write) => write.recordId));
+  const { fresh = [], known = [] } = Object.groupBy(plan.contacts.map(contactRow), ({ contactId }) =>
+    created.has(contactId) ? "fresh" : "known",
+  );
+  await putContacts(context, fresh, sql``);
+  await putContacts(context, known, REPLACED);
+}
+
+/** A contact that was deleted keeps the time of it. */
+const REPLACED = sql`
+    on conflict (contact_id) do update set display_name = excluded.display_name, sort_name = excluded.sort_name,
+      search_text = excluded.search_text, summary = excluded.summary, record_count = excluded.record_count,
+      updated_at = excluded.updated_at,
+      deleted_at = case when excluded.record_count = 0 then coalesce(contact.deleted_at, excluded.deleted_at) end`;
+
+async function putContacts(
+  { tx, userId, at }: WriteContext,
+  rows: readonly ContactColumns[],
+  conflict: RawBuilder<unknown>,
+): Promise<void> {
   if (rows.length === 0) return;
   await sql`
     insert into contact (contact_id, user_id, display_name, sort_name, search_text, summary, record_count, created_at,
@@ -18,13 +38,7 @@ export async function writeContacts({ tx, userId, at }: WriteContext, plan: Impo
     from unnest(${uuids(rows.map((r) => r.contactId))}, ${texts(rows.map((r) => r.displayName))},
       ${texts(rows.map((r) => r.sortName))}, ${texts(rows.map((r) => r.searchText))},
       ${jsonTexts(rows.map((r) => r.summary))}, ${integers(rows.map((r) => r.recordCount))})
-      as c (contact_id, display_name, sort_name, search_text, summary, record_count)
-    on conflict (contact_id) do update set display_name = excluded.display_name, sort_name = excluded.sort_name,
-      search_text = excluded.search_text, summary = excluded.summary, record_count = excluded.record_count,
-      updated_at = excluded.updated_at,
-      deleted_at = case when excluded.record_count = 0 then coalesce(contact.deleted_at, excluded.deleted_at) end`.execute(
-    tx,
-  );
+      as c (contact_id, display_name, sort_name, search_text, summary, record_count) ${conflict}`.execute(tx);
 }
 
 export interface ContactColumns {

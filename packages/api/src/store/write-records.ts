@@ -1,7 +1,7 @@
 import type { ImportPlan, RecordWrite } from "@kith/core";
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
-import { arrayLiteral, bigints, jsonTexts, texts, uuids } from "./column-set.ts";
+import { arrayLiteral, jsonTexts, numberArrayLiteral, texts, uuids } from "./column-set.ts";
 
 /** Whose records are written, and why. */
 export interface WriteContext {
@@ -10,23 +10,27 @@ export interface WriteContext {
   readonly accountId: string;
   /** Null when no run is at work. */
   readonly runId: string | null;
+  /** Of a review, when one moves records between contacts. */
+  readonly actId?: string | undefined;
   readonly at: Date;
   readonly newId: () => string;
 }
 
-/** A record without its blocking keys, which stay where contents and names do. */
-export type RecordContents = Omit<RecordWrite, "keys">;
+/** Without keys where contents and names stay, and so the stored keys do. */
+export type RecordContents = Omit<RecordWrite, "keys"> & Partial<Pick<RecordWrite, "keys">>;
 
 /**
  * The source records of a plan, with their blocking keys. `base` and `local` stay null, since no edit is pending: both
  * are then the writable fields of `remote`.
  */
 export async function writeRecords(context: WriteContext, plan: ImportPlan): Promise<void> {
+  const changed = [...plan.update, ...plan.rename];
+  await deleteKeys(context, changed);
   await createRecords(context, plan.create);
-  await updateRecords(context, [...plan.update, ...plan.rename, ...plan.refresh]);
+  await updateRecords(context, [...changed, ...plan.refresh]);
   await removeRecords(context, plan);
   await reassignRecords(context, plan);
-  await writeKeys(context, { fresh: plan.create, changed: [...plan.update, ...plan.rename] });
+  await insertKeys(context, [...plan.create, ...changed]);
 }
 
 export async function createRecords(
@@ -36,14 +40,14 @@ export async function createRecords(
   if (writes.length === 0) return;
   await sql`
     insert into source_record (record_id, user_id, account_id, contact_id, resource_name, previous_resource_names,
-      etag, remote, content_hash, created_run_id, created_at, updated_at)
+      etag, remote, content_hash, blocking_keys, created_run_id, created_at, updated_at)
     select r.record_id, ${userId}, ${accountId}, r.contact_id, r.resource_name, r.previous::text[],
-      r.etag, r.remote, r.content_hash, ${runId}, ${at}, ${at}
+      r.etag, r.remote, r.content_hash, r.keys::bigint[], ${runId}, ${at}, ${at}
     from unnest(${uuids(writes.map((w) => w.recordId))}, ${uuids(writes.map((w) => w.contactId))},
       ${texts(writes.map((w) => w.resourceName))}, ${texts(writes.map((w) => arrayLiteral(w.previousResourceNames)))},
       ${texts(writes.map((w) => w.etag))}, ${jsonTexts(writes.map((w) => w.remote))},
-      ${texts(writes.map((w) => w.contentHash))})
-      as r (record_id, contact_id, resource_name, previous, etag, remote, content_hash)`.execute(tx);
+      ${texts(writes.map((w) => w.contentHash))}, ${texts(writes.map((w) => numberArrayLiteral(w.keys)))})
+      as r (record_id, contact_id, resource_name, previous, etag, remote, content_hash, keys)`.execute(tx);
 }
 
 export async function updateRecords(
@@ -54,12 +58,14 @@ export async function updateRecords(
   await sql`
     update source_record set contact_id = r.contact_id, resource_name = r.resource_name,
       previous_resource_names = r.previous::text[], etag = r.etag, remote = r.remote,
-      content_hash = r.content_hash, deleted_at = null, updated_at = ${at}
+      content_hash = r.content_hash, blocking_keys = coalesce(r.keys::bigint[], source_record.blocking_keys),
+      deleted_at = null, updated_at = ${at}
     from unnest(${uuids(writes.map((w) => w.recordId))}, ${uuids(writes.map((w) => w.contactId))},
       ${texts(writes.map((w) => w.resourceName))}, ${texts(writes.map((w) => arrayLiteral(w.previousResourceNames)))},
       ${texts(writes.map((w) => w.etag))}, ${jsonTexts(writes.map((w) => w.remote))},
-      ${texts(writes.map((w) => w.contentHash))})
-      as r (record_id, contact_id, resource_name, previous, etag, remote, content_hash)
+      ${texts(writes.map((w) => w.contentHash))},
+      ${texts(writes.map(({ keys }) => (keys === undefined ? null : numberArrayLiteral(keys))))})
+      as r (record_id, contact_id, resource_name, previous, etag, remote, content_hash, keys)
     where source_record.record_id = r.record_id`.execute(tx);
 }
 
@@ -80,20 +86,21 @@ async function reassignRecords({ tx, at }: WriteContext, { reassign }: ImportPla
     where source_record.record_id = r.record_id`.execute(tx);
 }
 
-async function writeKeys(
-  { tx, userId }: WriteContext,
-  { fresh, changed }: { readonly fresh: readonly RecordWrite[]; readonly changed: readonly RecordWrite[] },
-): Promise<void> {
-  if (changed.length > 0) {
-    const ids = changed.map((write) => write.recordId);
-    await sql`delete from blocking_key where record_id = any(${uuids(ids)})`.execute(tx);
-  }
-  const rows = [...fresh, ...changed].flatMap(({ recordId, keys }) => keys.map((key) => ({ recordId, key })));
-  if (rows.length === 0) return;
+/** The old keys, before the records get their new ones. */
+async function deleteKeys({ tx, userId }: WriteContext, changed: readonly RecordWrite[]): Promise<void> {
+  if (changed.length === 0) return;
+  await sql`
+    delete from blocking_key
+    using (select record_id, unnest(blocking_keys) as key_hash from source_record
+      where record_id = any(${uuids(changed.map((write) => write.recordId))})) as old
+    where user_id = ${userId} and blocking_key.key_hash = old.key_hash
+      and blocking_key.record_id = old.record_id`.execute(tx);
+}
+
+async function insertKeys({ tx, userId }: WriteContext, writes: readonly RecordWrite[]): Promise<void> {
+  if (writes.length === 0) return;
   await sql`
     insert into blocking_key (user_id, key_hash, record_id)
-    select ${userId}, k.key_hash, k.record_id
-    from unnest(${bigints(rows.map((row) => row.key))}, ${uuids(rows.map((row) => row.recordId))})
-      as k (key_hash, record_id)
-    on conflict do nothing`.execute(tx);
+    select ${userId}, unnest(blocking_keys), record_id from source_record
+    where record_id = any(${uuids(writes.map((write) => write.recordId))})`.execute(tx);
 }

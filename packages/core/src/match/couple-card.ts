@@ -11,6 +11,8 @@ const HOUSEHOLD =
   /^(?:familie|family|famille|familia|famiglia|fam[ií]lia|fam\.?|rodina|rodzina|семья|сім['’]я|eheleute|the)\s+\p{L}+s?$|\s(?:family|familie|household)$/iu;
 
 const NAMES_MAX = 8;
+/** Most given names are one word, which is one person. */
+const SEVERAL_WORDS = /[\s&+/]/u;
 
 /**
  * Whether a card is for two people or more: "John & Jane" as given name, "Hans und Eva Meier" in one field, "Familie
@@ -21,6 +23,7 @@ export function isCoupleCard(fields: ContactFields): boolean {
   return (fields.names ?? []).slice(0, NAMES_MAX).some((name) => {
     const { givenName, familyName, unstructuredName } = name;
     if (isText(givenName)) {
+      if (!SEVERAL_WORDS.test(givenName)) return false;
       const given = repairedText(givenName);
       if (SIGN.test(given) || SLASH.test(given)) return true;
       return isText(familyName) ? CONJUNCTION.test(given) : isOfSeveral(given);

@@ -21,8 +21,17 @@ const judged = HARD_CASES.map((hardCase) => ({
   verdict: judgePair(card(hardCase.a), card(hardCase.b), { defaultRegion: regionOf(hardCase) }).verdict,
 }));
 
-const described = ({ kind, a, b, verdict }: (typeof judged)[number]): string =>
-  `${kind}: ${a.trim()} / ${b.trim()} -> ${verdict}`;
+const described = ({
+  kind,
+  a,
+  b,
+  verdict,
+}: {
+  kind: string;
+  a: string;
+  b: string;
+  verdict: string;
+}): string => `${kind}: ${a.trim()} / ${b.trim()} -> ${verdict}`;
 
 test("every kind of hard case has at least six pairs", () => {
   const kinds = Map.groupBy(HARD_CASES, ({ kind }) => kind);
@@ -44,12 +53,12 @@ test("nearly all cards of one person are joined or asked about: recall 0.98, 0.9
   expect(lost.length / same.length, `these are ${lost.map(described).join("\n")}`).toBeLessThan(0.01);
 });
 
-test("three in four of those whom only a person can tell apart are asked about", () => {
+test("nearly all of those whom only a person can tell apart are asked about: 0.98", () => {
   const doubtful = judged.filter(({ answer }) => answer === "ask");
   const asked = doubtful.filter(({ verdict }) => verdict === "ask");
   const others = doubtful.filter(({ verdict }) => verdict !== "ask");
   expect(asked.length / doubtful.length, `these are ${others.map(described).join("\n")}`).toBeGreaterThan(
-    0.75,
+    0.98,
   );
 });
 
@@ -72,7 +81,7 @@ test("the names of one person's cards agree in 98 of 100 cases, and those of two
   const disagreeing = same.filter(({ level }) => !AGREEING.has(level));
   expect(
     disagreeing.length / same.length,
-    `these are ${disagreeing.map(({ a, b, level }) => `${a} / ${b} -> ${level}`).join("\n")}`,
+    `these are ${disagreeing.map((pair) => described({ ...pair, verdict: pair.level })).join("\n")}`,
   ).toBeLessThan(0.02);
   expect(same.filter(({ level }) => level === "incompatible")).toEqual([]);
   const confused = levels.filter(({ answer, level }) => answer === "different" && AGREEING.has(level));

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 import type { NormalizedContact } from "../normalize/normalized-contact.ts";
 import { normalizeContact } from "../normalize/normalize-contact.ts";
+import { searchRuns } from "../testing/search-runs.ts";
 import { nameCompatibility } from "./name-compatibility.ts";
 import { card } from "./testing/card.ts";
 import { HARD_CASES } from "./testing/hard-cases.ts";
@@ -50,7 +51,7 @@ test("is symmetric, whatever the names", () => {
     fc.property(anyContact, anyContact, (a, b) => {
       expect(nameCompatibility(b, a)).toBe(nameCompatibility(a, b));
     }),
-    { numRuns: 1_000 },
+    searchRuns(500),
   );
 });
 
@@ -62,7 +63,7 @@ test("does not depend on what was compared before", () => {
       nameCompatibility(b, a);
       expect(nameCompatibility({ ...a }, { ...b })).toBe(first);
     }),
-    { numRuns: 100 },
+    searchRuns(50),
   );
 });
 

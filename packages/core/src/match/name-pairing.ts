@@ -84,23 +84,11 @@ function gluedTo(tokens: readonly NameToken[], others: readonly NameToken[]): re
       const difference = text.length - first.length - second.length;
       if (difference < -2 || difference > 2) continue;
       const glued = `${first}${second}`;
-      const isSame =
-        text === glued || isAbdulVariant(text, glued) || (text.length > 3 && word.sound === soundOf(glued));
+      const isSame = text === glued || (text.length > 3 && word.sound === soundOf(glued));
       if (isSame) return gluedTokens(tokens, index);
     }
   }
   return null;
-}
-
-/** The servant-of names, whose article is written in every way: Abdul Rahman, Abdurrahman, Abdelrahman, Abd al-Rahman. */
-function isAbdulVariant(a: string, b: string): boolean {
-  return a.startsWith("abd") && b.startsWith("abd") && withoutAbdul(a) === withoutAbdul(b);
-}
-
-function withoutAbdul(word: string): string {
-  return word.replace(/^abd[aeiou]{0,2}(?:l[aeiou]?l?|(?<liquid>[rsnz])\k<liquid>)?/u, (prefix) => {
-    return /([rsnz])\1$/u.exec(prefix)?.[1] ?? "";
-  });
 }
 
 /** Initials in one word: "JP Delacroix" and "Jean-Pierre Delacroix". */

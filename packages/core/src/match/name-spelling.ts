@@ -5,6 +5,9 @@ type SpellingRules = readonly (readonly [pattern: RegExp, replacement: string])[
  * Mueller. Final -i, -ie and -y stay apart, because Terri and Terry, Toni and Tony may be a couple.
  */
 const SPELLING_RULES: SpellingRules = [
+  // The servant-of names of Arabic, whose article is written in every way: Abdul Rahman, Abdurrahman, Abdelrahman.
+  [/^abd[aeiou]{1,2}([rsnzdt])\1(?=.{3})/u, "abd$1"],
+  [/^abd[aeiou]{0,2}l[aeiou]?l?(?=.{3})/u, "abd"],
   [/tsch|tch/gu, "ch"],
   [/sch/gu, "sh"],
   [/ph/gu, "f"],

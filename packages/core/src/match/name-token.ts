@@ -38,19 +38,20 @@ export function nameTokens(name: NormalizedName, organizations: ReadonlySet<stri
   ];
   const written = placed.length > 0 ? placed : name.tokens.map(freeFormWord);
   const named = tellingWords(written, organizations);
-  const kept = named.filter(({ text, part }, index) => index === 0 || part === "given" || !isParticle(text));
+  const kept = named.filter(({ text, part }, index) => {
+    if (index === 0 || !isParticle(text)) return true;
+    // Abd el-Rahman is one name, and every other particle among given names may be one (Ben, Van).
+    return part === "given" && named[index - 1]?.text !== "abd";
+  });
   // "van den Heuvel" stays a family name when it is all particles.
   const telling = hasFamily(kept) || !hasFamily(named) ? kept : named;
   return tokensOf(telling.length > TOKENS_MAX ? telling.slice(0, TOKENS_MAX) : telling);
 }
 
-/** The tokens with family and given names exchanged, as for a name that was written in the other order. */
+/** The tokens as of a name that was written in the other order: what was read as given is the family name. */
 export function swappedTokens(tokens: readonly NameToken[]): readonly NameToken[] {
   return withPrimary(
-    tokens.map((token) => {
-      if (token.part === "middle") return token;
-      return { ...token, part: token.part === "given" ? ("family" as const) : ("given" as const) };
-    }),
+    tokens.map((token) => ({ ...token, part: token.part === "given" ? "family" : "given" })),
   );
 }
 

@@ -42,6 +42,8 @@ const NEEDS_CARE =
 const LOST = /(?<=\p{L})[?\ufffd]{1,3}(?=\p{L})|(?<=\p{L}{2})\?$|\ufffd+/gu;
 /** What separates a name from a firm or a note: "Ben Carver - Acme", "ICE - Ruth Adeyemi", "Ann Lee | Yoga". */
 const ASIDE_SIGN = /\s+[-–—~•·/@:]+\s+|:\s+|\s*[|•]\s*/u;
+/** An address that is made of a name, where it is all that the field holds. */
+const NAME_ADDRESS = /^\s*(\p{L}{2,}[._-]\p{L}{2,})@\S+\s*$/u;
 /** "john.smith", as user names are written; J.R.R. is not taken apart. */
 const DOTTED_WORDS = /(?<=\p{L}{2})\.(?=\p{L}{2})/gu;
 const MANY_DOTS = /\..*\./u;
@@ -50,7 +52,10 @@ const MANY_DOTS = /\..*\./u;
 export function nameText(text: string): NameText {
   const isPlain = isAscii(text);
   if (isPlain && !NEEDS_CARE.test(text)) return { ...NO_ASIDES, pieces: pieceOf(text, false) };
-  const sound = repairedText(text).replace(LOST, LOST_LETTER).normalize("NFKC");
+  const sound = repairedText(text)
+    .replace(NAME_ADDRESS, (_, local: string) => local.replaceAll(/[._-]/gu, " "))
+    .replace(LOST, LOST_LETTER)
+    .normalize("NFKC");
   if (!NEEDS_CARE.test(sound)) return { ...NO_ASIDES, pieces: pieceOf(sound, false) };
   const { name, ...asides } = splitAsides(sound);
   const pieces = nameOfAsideSigns(name)

@@ -198,6 +198,7 @@ describe("a name on a card that another program wrote", () => {
   test.each([
     ["John.Smith", "john |  | smith"],
     ["john_smith", "john |  | smith"],
+    ["john.smith@acme.example", "john |  | smith"],
     ["Ben Carver - Acme Corp", "ben |  | carver"],
     ["Ben Carver | Yoga", "ben |  | carver"],
     ["ICE: Ruth Adeyemi", "ruth |  | adeyemi"],

@@ -110,9 +110,9 @@ export function createEmulatedAccount(services: EmulatorServices, account: Accou
       contacts.rename(record);
       return kept(shown(record));
     },
-    renamePerson(resourceName) {
+    renamePerson(resourceName, { to } = {}) {
       const record = live(resourceName);
-      contacts.rename(record);
+      contacts.rename(record, to);
       return kept(shown(record));
     },
     touchPerson(resourceName) {
@@ -152,6 +152,9 @@ export function createEmulatedAccount(services: EmulatorServices, account: Accou
     expirePageTokens() {
       account.expirePageTokens();
       kept(undefined);
+    },
+    createCalendar(summary) {
+      return kept(account.calendar.addCalendar(summary).id);
     },
     putEvent(event, calendarId = account.email) {
       return kept(account.calendar.put(calendarId, { status: "confirmed", ...event }).event.id);

@@ -41,7 +41,8 @@ export interface EmulatedAccount {
   linkProfile(resourceName: string, profile: PersonInput): Person;
   /** Takes the link away again; the resource name changes. */
   unlinkProfile(resourceName: string): Person;
-  renamePerson(resourceName: string): Person;
+  /** `to: "former"` gives its last former name back, as when a link to a profile comes and goes. */
+  renamePerson(resourceName: string, options?: { to?: "new" | "former" }): Person;
   /** Puts a contact that did not change into the next delta. */
   touchPerson(resourceName: string): void;
   /** Leaves a contact out of all listings though get finds it. */
@@ -55,6 +56,8 @@ export interface EmulatedAccount {
   expireSyncTokens(): void;
   /** All page tokens given out so far are refused from now on. */
   expirePageTokens(): void;
+  /** A further calendar; returns its id. */
+  createCalendar(summary: string): string;
   /** Inserts or replaces an event; returns its id. */
   putEvent(event: { id?: string; [key: string]: unknown }, calendarId?: string): string;
   deleteEvent(eventId: string, calendarId?: string): void;

@@ -46,13 +46,15 @@ export interface CalendarListEntry {
 /** The calendars of one account. */
 export interface CalendarBook {
   calendars(): CalendarListEntry[];
-  addCalendar(entry: Omit<CalendarListEntry, "id" | "accessRole">): CalendarListEntry;
+  addCalendar(summary: string): CalendarListEntry;
   find(calendarId: string, eventId: string): StoredEvent | undefined;
   /** In order of change. */
   events(calendarId: string): StoredEvent[];
   put(calendarId: string, event: EventInput): StoredEvent;
   readonly lastSeq: number;
 }
+
+const TIME_ZONE = "Europe/Berlin";
 
 export function createCalendarBook(options: ContactBookOptions & { email: string }): CalendarBook {
   const { accountId, clock, store, email } = options;
@@ -63,7 +65,7 @@ export function createCalendarBook(options: ContactBookOptions & { email: string
   calendars.set(email, {
     id: email,
     summary: email,
-    timeZone: "Europe/Berlin",
+    timeZone: TIME_ZONE,
     primary: true,
     accessRole: "owner",
   });
@@ -82,9 +84,9 @@ export function createCalendarBook(options: ContactBookOptions & { email: string
 
   return {
     calendars: () => [...calendars.values()],
-    addCalendar(entry) {
+    addCalendar(summary) {
       const id = `${createHash("sha256").update(`${accountId}:calendar:${calendars.size}`).digest("hex").slice(0, 26)}@group.calendar.google.com`;
-      const calendar: CalendarListEntry = { ...entry, id, accessRole: "owner" };
+      const calendar: CalendarListEntry = { id, summary, timeZone: TIME_ZONE, accessRole: "owner" };
       calendars.set(id, calendar);
       store.put("calendar", `${accountId} ${id}`, calendar);
       return calendar;

@@ -45,8 +45,9 @@ export function calendarRoutes(services: EmulatorServices): Hono<EmulatorEnv> {
   routes.post(`${ROOT}/calendars/:calendarId/events`, async (c) => {
     const account = authorizeCall(services, c, "writeEvents");
     services.quotas.spend(account.sub, CALL_COSTS.calendar);
-    const { id } = findCalendar(account, c.req.param("calendarId"));
-    const stored = insertEvent(account, id, await readJson(c));
+    const { id: calendarId } = findCalendar(account, c.req.param("calendarId"));
+    const refusesIds = services.behavior.refuseEventIds;
+    const stored = insertEvent(account, { calendarId, body: await readJson(c), refusesIds });
     return c.json(renderEvent(stored), 200, { etag: eventEtag(stored) });
   });
 

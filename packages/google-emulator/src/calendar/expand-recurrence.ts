@@ -3,6 +3,8 @@ import { startOf } from "./filter-events.ts";
 
 /** A series without an end is expanded this far; Google goes on for years. */
 const MOST_INSTANCES = 60;
+/** From one February 29 to the next there are 8 years at most. */
+const LONGEST_GAP = 8;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 interface Rule {
@@ -26,9 +28,8 @@ export function expandRecurrence(stored: StoredEvent, all: readonly StoredEvent[
     all.filter((other) => other.event.recurringEventId === event.id).map((other) => other.event.id),
   );
   const instances: StoredEvent[] = [];
-  for (let index = 0; index < rule.count; index += 1) {
-    const start = shift(startOf(event.start), rule, index);
-    if (start > rule.until) break;
+  const starts = startsOf(startOf(event.start), rule);
+  for (const [index, start] of starts.entries()) {
     const id = `${event.id}_${instanceSuffix(start, event.start)}`;
     if (exceptions.has(id)) continue;
     const { recurrence: _series, ...single } = event;
@@ -66,11 +67,27 @@ function parseRule(text: string): Rule {
   };
 }
 
-function shift(start: number, rule: Rule, index: number): number {
-  const steps = index * rule.interval;
-  if (rule.frequency === "DAILY") return start + steps * DAY_MS;
-  if (rule.frequency === "WEEKLY") return start + steps * 7 * DAY_MS;
-  const date = new Date(start);
+/** Epoch ms of every instance; a month without the 31st, and a year without February 29, has none. */
+function startsOf(first: number, rule: Rule): number[] {
+  const starts: number[] = [];
+  for (let step = 0; starts.length < rule.count && step < rule.count * LONGEST_GAP; step += 1) {
+    const start = shift(first, rule, step);
+    if (start > rule.until) break;
+    if (isDayOfRule(start, first, rule)) starts.push(start);
+  }
+  return starts;
+}
+
+function isDayOfRule(start: number, first: number, { frequency }: Rule): boolean {
+  if (frequency === "DAILY" || frequency === "WEEKLY") return true;
+  return new Date(start).getUTCDate() === new Date(first).getUTCDate();
+}
+
+function shift(first: number, rule: Rule, step: number): number {
+  const steps = step * rule.interval;
+  if (rule.frequency === "DAILY") return first + steps * DAY_MS;
+  if (rule.frequency === "WEEKLY") return first + steps * 7 * DAY_MS;
+  const date = new Date(first);
   if (rule.frequency === "MONTHLY") date.setUTCMonth(date.getUTCMonth() + steps);
   else date.setUTCFullYear(date.getUTCFullYear() + steps);
   return date.getTime();

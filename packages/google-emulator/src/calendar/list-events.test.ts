@@ -185,6 +185,39 @@ describe("Calendar events.list (BEHAVIOR.md §8)", () => {
   });
 });
 
+describe("series", () => {
+  test.each([
+    ["FREQ=DAILY;INTERVAL=2;COUNT=3", "2026-03-02", ["2026-03-02", "2026-03-04", "2026-03-06"]],
+    ["FREQ=WEEKLY;UNTIL=20260316T235959Z", "2026-03-02", ["2026-03-02", "2026-03-09", "2026-03-16"]],
+    ["FREQ=MONTHLY;COUNT=3", "2026-01-31", ["2026-01-31", "2026-03-31", "2026-05-31"]],
+    ["FREQ=YEARLY;COUNT=2", "2024-02-29", ["2024-02-29", "2028-02-29"]],
+  ])("%s from %s has its instances on %j", async (rule, day, days) => {
+    await using emulator = await start();
+    emulator.account("ada@example.test").putEvent({
+      start: { date: day },
+      end: { date: day },
+      recurrence: [`RRULE:${rule}`],
+    });
+    const { data } = await calendarClient(emulator).events.list({ ...primary, singleEvents: true });
+    expect(data.items?.map((event) => event.start?.date)).toEqual(days);
+  });
+});
+
+test("a further calendar is in the list and has events of its own", async () => {
+  await using emulator = await start();
+  const account = emulator.account("ada@example.test");
+  const calendarId = account.createCalendar("Choir");
+  const id = account.putEvent({ summary: "Concert", ...times }, calendarId);
+  const { calendarList, events } = calendarClient(emulator);
+  expect((await calendarList.list()).data.items).toMatchObject([
+    { primary: true },
+    { id: calendarId, summary: "Choir", accessRole: "owner" },
+  ]);
+  expect((await events.list({ calendarId })).data.items).toMatchObject([{ id }]);
+  expect((await events.list(primary)).data.items).toEqual([]);
+  expect((await calendarList.list()).data.items?.[1]).not.toHaveProperty("primary");
+});
+
 describe("Calendar writes (BEHAVIOR.md §8)", () => {
   test("a stale If-Match is 412 conditionNotMet, deleting a deleted event 410", async () => {
     await using emulator = await start();
@@ -228,6 +261,23 @@ describe("Calendar writes (BEHAVIOR.md §8)", () => {
     expect(
       (await refusalOf(events.insert({ ...primary, requestBody: { ...times, id: "UPPER" } }))).status,
     ).toBe(400);
+  });
+
+  test("an event's own id can be refused", async () => {
+    await using emulator = await start({ refuseEventIds: true });
+    const { events } = calendarClient(emulator);
+    const insert = (more: object) => events.insert({ ...primary, requestBody: { ...times, ...more } });
+    expect((await refusalOf(insert({ id: "abc0123456789" }))).status).toBe(400);
+    expect((await insert({})).status).toBe(200);
+  });
+
+  test("writes are visible in a list and in a delta at once, whatever the propagation of contacts", async () => {
+    await using emulator = await start({ propagationMs: 180_000 });
+    const { events } = calendarClient(emulator);
+    const syncToken = (await events.list(primary)).data.nextSyncToken ?? "";
+    const { id } = (await events.insert({ ...primary, requestBody: times })).data;
+    const listed = [await events.list(primary), await events.list({ ...primary, syncToken })];
+    expect(listed.map(({ data }) => data.items?.map((event) => event.id))).toEqual([[id], [id]]);
   });
 
   test("a sample account has events with attendees from among its contacts", async () => {

@@ -21,13 +21,17 @@ export function findEvent(account: Account, { calendarId, eventId }: EventCall):
   return stored;
 }
 
-export function insertEvent(account: Account, calendarId: string, body: unknown): StoredEvent {
-  const input = readEvent(body);
+export function insertEvent(
+  account: Account,
+  call: { calendarId: string; body: unknown; refusesIds: boolean },
+): StoredEvent {
+  const { calendarId } = call;
+  const input = readEvent(call.body);
   for (const key of SERVER_KEYS) {
     if (key in input) throw invalid(`Invalid value for: ${key}`, key);
   }
   if (input.id !== undefined) {
-    if (!BASE32HEX_ID.test(input.id)) throw invalid("Invalid resource id value.", "id");
+    if (call.refusesIds || !BASE32HEX_ID.test(input.id)) throw invalid("Invalid resource id value.", "id");
     if (account.calendar.find(calendarId, input.id) !== undefined) {
       throw calendarFailure(409, "The requested identifier already exists.", { reason: "duplicate" });
     }

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 
 import { createGoogleEmulator } from "../create-google-emulator.ts";
 import type { GoogleEmulator } from "../google-emulator.ts";
-import { peopleClient } from "../testing/google-clients.ts";
+import { calendarClient, peopleClient } from "../testing/google-clients.ts";
 import { refusalOf } from "../testing/refusal.ts";
 
 async function start(): Promise<GoogleEmulator> {
@@ -19,6 +19,7 @@ interface Answer {
   status: number;
   body: {
     resourceName: string;
+    id?: string;
     accessToken: string;
     people: object[];
     entities: object;
@@ -66,6 +67,60 @@ describe("the control endpoint", () => {
     expect(listed.body.people).toHaveLength(5);
     const truth = await control(emulator, `${ADA}/truth`);
     expect(Object.keys(truth.body.entities)).toHaveLength(5);
+  });
+
+  test("does everything that the inside of an account can do", async () => {
+    await using emulator = await start();
+    const account = emulator.account("ada@example.test");
+    const call = async (name: string, body: object = {}) => {
+      const answer = await control(emulator, `${ADA}/${name}`, body);
+      expect([name, answer.status]).toEqual([name, 200]);
+      return answer.body;
+    };
+    const [person] = account.people();
+    const first = person?.resourceName ?? "";
+    const profile = { names: [{ givenName: "Profile" }] };
+    const linked = await call("link-profile", { resourceName: first, profile });
+    const shown = account.person(linked.resourceName)?.names?.map(({ givenName }) => givenName);
+    expect(shown).toContain("Profile");
+    const unlinked = await call("unlink-profile", { resourceName: linked.resourceName });
+    expect(account.person(unlinked.resourceName)?.metadata).not.toHaveProperty("linkedPeopleResourceNames");
+    const back = await call("rename", { resourceName: unlinked.resourceName, to: "former" });
+    expect(back.resourceName).toBe(linked.resourceName);
+
+    const { people } = peopleClient(emulator);
+    const list = { resourceName: "people/me", personFields: "metadata", requestSyncToken: true };
+    const { nextSyncToken } = (await people.connections.list(list)).data;
+    await call("touch", { resourceName: back.resourceName });
+    await call("hide", { resourceName: account.people()[1]?.resourceName });
+    const delta = { ...list, syncToken: nextSyncToken ?? "" };
+    expect((await people.connections.list(delta)).data.connections).toMatchObject([
+      { resourceName: back.resourceName },
+    ]);
+    expect((await people.connections.list(list)).data.connections).toHaveLength(4);
+    await call("expire-sync-tokens");
+    expect((await refusalOf(people.connections.list(delta))).details[0]?.["reason"]).toBe(
+      "EXPIRED_SYNC_TOKEN",
+    );
+    const { nextPageToken } = (await people.connections.list({ ...list, pageSize: 2 })).data;
+    await call("expire-page-tokens");
+    const page = { ...list, pageSize: 2, pageToken: nextPageToken ?? "" };
+    expect((await refusalOf(people.connections.list(page))).status).toBe(400);
+
+    const other = await call("other-contacts", { emailAddresses: [{ value: "o@example.test" }] });
+    expect(other.resourceName).toMatch(/^otherContacts\//u);
+    const group = await call("groups", { name: "Choir" });
+    expect(group.resourceName).toMatch(/^contactGroups\//u);
+    const { id: calendarId } = await call("calendars", { summary: "Choir" });
+    const event = { summary: "Concert", start: { date: "2026-03-02" }, end: { date: "2026-03-03" } };
+    const { id } = await call("events", { calendarId, event });
+    await call("delete-event", { calendarId, id });
+    const { events } = calendarClient(emulator);
+    const gone = (await events.list({ calendarId: calendarId ?? "", showDeleted: true })).data.items;
+    expect(gone).toMatchObject([{ id, status: "cancelled" }]);
+    await call("revoke-grants");
+    expect((await refusalOf(people.connections.list(list))).status).toBe(401);
+    expect((await control(emulator, ADA)).body).toMatchObject({ email: "ada@example.test", contacts: 5 });
   });
 
   test("issues tokens, expires them, and moves the clock", async () => {
@@ -118,9 +173,22 @@ describe("the control endpoint", () => {
     expect(emulator.account("ada@example.test").contactCount).toBe(7);
   });
 
+  test("a limit that there is not, or that is none, is refused instead of ignored", async () => {
+    await using emulator = await start();
+    for (const limits of [{ criticalReads: 1 }, { criticalReadsPerMinute: -1 }]) {
+      const { status, body } = await control(emulator, "/quotas", limits);
+      expect([status, body.error]).toEqual([400, expect.stringContaining(Object.keys(limits)[0] ?? "")]);
+    }
+  });
+
   test("wrong calls are told what to do, and a page on another site cannot make them", async () => {
     await using emulator = await start();
-    expect(await control(emulator, `${ADA}/explode`, {})).toMatchObject({ status: 404 });
+    for (const call of ["explode", "constructor", "toString"]) {
+      expect(await control(emulator, `${ADA}/${call}`, {})).toMatchObject({
+        status: 404,
+        body: { error: expect.stringContaining("There are: people, update, delete") },
+      });
+    }
     expect(await control(emulator, `${ADA}/delete`, { resourceName: "people/c1" })).toMatchObject({
       status: 400,
       body: { error: "The account has no contact people/c1. Take a name from people()." },

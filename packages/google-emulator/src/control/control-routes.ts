@@ -6,69 +6,20 @@ import { z } from "zod";
 
 import type { EmulatedAccount } from "../account/emulated-account.ts";
 import type { GoogleEmulator } from "../google-emulator.ts";
-import { parseFaultRequest } from "./fault-request.ts";
+import type { QuotaLimits } from "../quota/quota-ledger.ts";
+import { ACCOUNT_CALLS } from "./account-calls.ts";
+import { parseFaultRequest, withoutAbsent } from "./fault-request.ts";
 
-const personSchema = z.record(z.string(), z.array(z.record(z.string(), z.unknown())));
-const namesSchema = z.object({ resourceNames: z.array(z.string()), announce: z.boolean().optional() });
-const nameSchema = z.object({ resourceName: z.string() });
-
-/** Calls on one account, by the last word of their path. The body is JSON; the answer too. */
-const ACCOUNT_CALLS: Record<string, (account: EmulatedAccount, body: unknown) => unknown> = {
-  people: (account, body) => account.createPerson(personSchema.parse(body)),
-  update: (account, body) => {
-    const { resourceName, person } = nameSchema.extend({ person: personSchema }).parse(body);
-    return account.updatePerson(resourceName, person);
-  },
-  delete: (account, body) => done(account.deletePerson(nameSchema.parse(body).resourceName)),
-  restore: (account, body) => account.restorePerson(nameSchema.parse(body).resourceName),
-  merge: (account, body) => {
-    const { resourceNames, announce } = namesSchema.parse(body);
-    return account.mergePeople(resourceNames, announce === undefined ? {} : { announce });
-  },
-  "link-profile": (account, body) => {
-    const { resourceName, profile } = nameSchema.extend({ profile: personSchema }).parse(body);
-    return account.linkProfile(resourceName, profile);
-  },
-  "unlink-profile": (account, body) => account.unlinkProfile(nameSchema.parse(body).resourceName),
-  rename: (account, body) => account.renamePerson(nameSchema.parse(body).resourceName),
-  touch: (account, body) => done(account.touchPerson(nameSchema.parse(body).resourceName)),
-  hide: (account, body) => {
-    const { resourceName, hidden } = nameSchema.extend({ hidden: z.boolean().optional() }).parse(body);
-    return done(account.hideFromLists(resourceName, hidden));
-  },
-  "other-contacts": (account, body) => ({
-    resourceName: account.createOtherContact(personSchema.parse(body)),
-  }),
-  groups: (account, body) => ({
-    resourceName: account.createGroup(z.object({ name: z.string() }).parse(body).name),
-  }),
-  tokens: (account, body) => {
-    const { scopes, clientId } = z
-      .object({ scopes: z.array(z.string()).optional(), clientId: z.string().optional() })
-      .parse(body);
-    return account.issueTokens({
-      ...(scopes === undefined ? {} : { scopes }),
-      ...(clientId === undefined ? {} : { clientId }),
-    });
-  },
-  "revoke-grants": (account) => done(account.revokeAllGrants()),
-  "expire-sync-tokens": (account) => done(account.expireSyncTokens()),
-  "expire-page-tokens": (account) => done(account.expirePageTokens()),
-  events: (account, body) => {
-    const { calendarId, event } = z
-      .object({ calendarId: z.string().optional(), event: z.record(z.string(), z.unknown()) })
-      .parse(body);
-    return { id: account.putEvent(event, calendarId) };
-  },
-  "delete-event": (account, body) => {
-    const { calendarId, id } = z.object({ calendarId: z.string().optional(), id: z.string() }).parse(body);
-    return done(account.deleteEvent(id, calendarId));
-  },
-};
-
-function done(_nothing: void): object {
-  return {};
-}
+const limit = z.number().int().min(0).optional();
+const quotasSchema = z.strictObject({
+  criticalReadsPerMinute: limit,
+  criticalWritesPerMinute: limit,
+  dailyContactWrites: limit,
+  firstPageFullSyncsPerMinute: limit,
+  contactGroupReadsPerMinute: limit,
+  contactGroupWritesPerMinute: limit,
+  calendarQueriesPerMinute: limit,
+} satisfies Record<keyof QuotaLimits, typeof limit>);
 
 /**
  * The emulator's own interface over HTTP, under /emulator: what tests in the same process do by calls.
@@ -85,7 +36,10 @@ export function controlRoutes(emulator: () => GoogleEmulator): Hono {
     }
     return next();
   });
-  routes.onError((error, c) => c.json({ error: error.message }, 400));
+  routes.onError((error, c) => {
+    const message = error instanceof z.ZodError ? z.prettifyError(error) : error.message;
+    return c.json({ error: message }, 400);
+  });
 
   routes.get("/", (c) =>
     c.json({
@@ -113,7 +67,8 @@ export function controlRoutes(emulator: () => GoogleEmulator): Hono {
     return c.json({ now: emulator().now() });
   });
   routes.post("/quotas", async (c) => {
-    emulator().setQuotas(z.record(z.string(), z.number()).parse(await body(c)));
+    const limits = withoutAbsent(quotasSchema.parse(await body(c)));
+    emulator().setQuotas(limits);
     return c.json({});
   });
   routes.post("/accounts", async (c) => {
@@ -143,7 +98,8 @@ export function controlRoutes(emulator: () => GoogleEmulator): Hono {
     return c.json({ entities: Object.fromEntries(account.truth), pairs: account.pairs });
   });
   routes.post("/accounts/:email/:call", async (c) => {
-    const call = ACCOUNT_CALLS[c.req.param("call")];
+    const name = c.req.param("call");
+    const call = Object.hasOwn(ACCOUNT_CALLS, name) ? ACCOUNT_CALLS[name] : undefined;
     if (call === undefined) {
       return c.json(
         { error: `There is no such call. There are: ${Object.keys(ACCOUNT_CALLS).join(", ")}.` },

@@ -5,6 +5,7 @@ import type { FaultAnswer } from "../faults/fault-answer.ts";
 import type { Fault, FaultEffect, FaultMatch } from "../faults/fault.ts";
 
 const when = z.enum(["before", "after"]).optional();
+const headers = z.record(z.string(), z.string()).optional();
 
 const matchSchema = z.object({
   method: z.string().optional(),
@@ -20,12 +21,18 @@ const matchSchema = z.object({
 });
 
 const effectSchema = z.union([
-  z.object({ kind: z.literal("status"), answer: z.enum(Object.keys(FAULT_ANSWERS) as FaultAnswer[]), when }),
+  z.object({
+    kind: z.literal("status"),
+    answer: z.enum(Object.keys(FAULT_ANSWERS) as FaultAnswer[]),
+    when,
+    headers,
+  }),
   z.object({
     kind: z.literal("status"),
     status: z.number().int().min(200).max(599),
     body: z.record(z.string(), z.unknown()).optional(),
     when,
+    headers,
   }),
   z.object({ kind: z.enum(["drop-before", "drop-after", "drop-within", "stale-etag", "hook"]) }),
   z.object({ kind: z.literal("slow"), delayMs: z.number().min(0), when }),
@@ -41,6 +48,6 @@ export function parseFaultRequest(body: unknown, kill: (pid: number, signal: Nod
   return { ...(withoutAbsent(match) as FaultMatch), ...path, ...hook, ...effect };
 }
 
-function withoutAbsent(value: object): object {
+export function withoutAbsent(value: object): object {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined));
 }

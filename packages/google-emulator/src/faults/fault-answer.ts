@@ -1,5 +1,6 @@
 import { apiFailure, calendarFailure, errorInfo } from "../google-failure.ts";
 import type { GoogleFailure } from "../google-failure.ts";
+import { staleEtagMessage } from "../people/stale-etag.ts";
 import { accountExhausted, quotaExceeded } from "../quota/quota-ledger.ts";
 
 /** Answers seen from Google that a test may want on demand. */
@@ -35,6 +36,8 @@ export const FAULT_ANSWERS = {
       domain: "people.googleapis.com",
       reason: "EXPIRED_SYNC_TOKEN",
     }),
+  "stale-etag-403": () =>
+    apiFailure("PERMISSION_DENIED", staleEtagMessage("person.etag"), { reason: "failedPrecondition" }),
   "invalid-page-token": () => apiFailure("INVALID_ARGUMENT", "Request contains an invalid argument."),
   internal: () => apiFailure("INTERNAL", "Internal error encountered."),
   unavailable: () => apiFailure("UNAVAILABLE", "The service is currently unavailable."),

@@ -21,10 +21,16 @@ export interface FaultMatch {
   hook?: (request: FaultedRequest) => void | Promise<void>;
 }
 
+interface StatusOptions {
+  when?: "before" | "after";
+  /** Further headers of the answer, such as `retry-after`. */
+  headers?: Record<string, string>;
+}
+
 export type FaultEffect =
   /** Answers with a status of Google's: one by name, or any status with a body. `when: "after"` does the work first. */
-  | { kind: "status"; answer: FaultAnswer; when?: "before" | "after" }
-  | { kind: "status"; status: number; body?: object; when?: "before" | "after" }
+  | ({ kind: "status"; answer: FaultAnswer } & StatusOptions)
+  | ({ kind: "status"; status: number; body?: object } & StatusOptions)
   /** Breaks the connection, and nothing was done. */
   | { kind: "drop-before" }
   /** Does the work, then breaks the connection: the client cannot know. */

@@ -33,6 +33,15 @@ describe("injected faults", () => {
     expect((await people.createContact({ requestBody: body })).status).toBe(200);
   });
 
+  test("a status can carry further headers", async () => {
+    await using emulator = await start();
+    for (const status of [{ answer: "unavailable" as const }, { status: 503 }]) {
+      emulator.faults.inject({ kind: "status", ...status, headers: { "retry-after": "7" } });
+      const { headers } = await fetch(`${emulator.url}/v1/userinfo`);
+      expect(headers.get("retry-after")).toBe("7");
+    }
+  });
+
   test("a status can come after the write", async () => {
     await using emulator = await start();
     emulator.faults.inject({ kind: "status", status: 500, path: ":createContact", when: "after" });
@@ -40,17 +49,64 @@ describe("injected faults", () => {
     expect(countOf(emulator)).toBe(1);
   });
 
+  /** HTTP status, canonical status, the reason of the old error list, and what the details or the message hold. */
+  const ANSWERS: Record<FaultAnswer, [number, string | undefined, string, string]> = {
+    "per-minute-read-quota": [
+      429,
+      "RESOURCE_EXHAUSTED",
+      "rateLimitExceeded",
+      "people.googleapis.com/critical_read_requests",
+    ],
+    "per-minute-write-quota": [
+      429,
+      "RESOURCE_EXHAUSTED",
+      "rateLimitExceeded",
+      "people.googleapis.com/critical_write_requests",
+    ],
+    "account-quota": [429, "RESOURCE_EXHAUSTED", "rateLimitExceeded", "FBS quota limit exceeded"],
+    "rate-limit-403": [403, undefined, "rateLimitExceeded", "Rate Limit Exceeded"],
+    "user-rate-limit-403": [403, undefined, "userRateLimitExceeded", "User Rate Limit Exceeded"],
+    "quota-403": [403, undefined, "quotaExceeded", "Quota Exceeded"],
+    "access-not-configured": [403, "PERMISSION_DENIED", "accessNotConfigured", "SERVICE_DISABLED"],
+    "insufficient-permissions": [
+      403,
+      "PERMISSION_DENIED",
+      "insufficientPermissions",
+      "ACCESS_TOKEN_SCOPE_INSUFFICIENT",
+    ],
+    unauthenticated: [401, "UNAUTHENTICATED", "authError", "ACCESS_TOKEN_EXPIRED"],
+    "expired-sync-token": [400, "INVALID_ARGUMENT", "badRequest", "EXPIRED_SYNC_TOKEN"],
+    "expired-sync-token-failed-precondition": [
+      400,
+      "FAILED_PRECONDITION",
+      "failedPrecondition",
+      "EXPIRED_SYNC_TOKEN",
+    ],
+    "expired-sync-token-410": [410, undefined, "EXPIRED_SYNC_TOKEN", "Sync token is expired."],
+    "stale-etag-403": [403, "PERMISSION_DENIED", "failedPrecondition", "the current person.etag"],
+    "invalid-page-token": [400, "INVALID_ARGUMENT", "badRequest", "invalid argument"],
+    internal: [500, "INTERNAL", "backendError", "Internal error"],
+    unavailable: [503, "UNAVAILABLE", "backendError", "unavailable"],
+  };
+
   test.each(Object.keys(FAULT_ANSWERS) as FaultAnswer[])(
     "the answer %s is an error with Google's body",
     async (answer) => {
       await using emulator = await start();
       emulator.faults.inject({ kind: "status", answer });
       const refusal = await refusalOf(peopleClient(emulator).people.createContact({ requestBody: body }));
-      expect(refusal.status).toBeGreaterThanOrEqual(400);
-      expect(refusal.message).not.toBe("");
-      expect(refusal.reason).toBeTruthy();
+      const [status, code, reason, text] = ANSWERS[answer];
+      expect(refusal).toMatchObject({ status, code, reason });
+      expect(JSON.stringify([refusal.message, refusal.details])).toContain(text);
+      expect(countOf(emulator)).toBe(0);
     },
   );
+
+  test("stale-etag leaves calls alone that bring no etag", async () => {
+    await using emulator = await start();
+    emulator.faults.inject({ kind: "stale-etag" });
+    expect((await peopleClient(emulator).people.createContact({ requestBody: body })).status).toBe(200);
+  });
 
   test.each([
     ["drop-before", 0],

@@ -117,7 +117,9 @@ describe("batch calls (BEHAVIOR.md §5)", () => {
       );
       expect(created.details[0]).toMatchObject({
         "@type": "type.googleapis.com/google.people.v1.BatchCreateContactsErrorDetails",
-        contactErrors: { "1": { status: { code: 3 } } },
+        contactErrors: {
+          "1": { code: 3, message: "Cannot have more than one person.names per source." },
+        },
       });
       const account = emulator.account("ada@example.test");
       expect(account.contactCount).toBe(applied);
@@ -138,7 +140,7 @@ describe("batch calls (BEHAVIOR.md §5)", () => {
       );
       expect(updated.details[0]).toMatchObject({
         "@type": "type.googleapis.com/google.people.v1.BatchUpdateContactsErrorDetails",
-        contactErrors: { [other.resourceName]: { status: { code: 9 } } },
+        contactErrors: { [other.resourceName]: { code: 9, message: expect.stringContaining("different") } },
       });
       expect(account.person(one.resourceName)?.names?.[0]?.givenName).toBe(applied === 1 ? "changed" : "A");
     },
@@ -158,6 +160,26 @@ describe("batch calls (BEHAVIOR.md §5)", () => {
       undefined,
       true,
     ]);
+  });
+
+  test("createContact is collection level", async () => {
+    await using emulator = await start(0);
+    await peopleClient(emulator).people.createContact({ requestBody: { names: [{ givenName: "A" }] } });
+    expect(emulator.requests.all()).toMatchObject([{ method: "POST", path: "/v1/people:createContact" }]);
+    const { accessToken } = emulator.account("ada@example.test").issueTokens();
+    const headers = { authorization: `Bearer ${accessToken}` };
+    const below = await fetch(`${emulator.url}/v1/people/me:createContact`, { method: "POST", headers });
+    expect([below.status, emulator.account("ada@example.test").contactCount]).toEqual([404, 1]);
+  });
+
+  test("there are no push notifications for contacts", async () => {
+    await using emulator = await start(0);
+    const { accessToken } = emulator.account("ada@example.test").issueTokens();
+    for (const path of ["people/me/connections/watch", "people/me/connections:watch", "people:watch"]) {
+      const headers = { authorization: `Bearer ${accessToken}` };
+      const answer = await fetch(`${emulator.url}/v1/${path}`, { method: "POST", headers, body: "{}" });
+      expect(answer.status).toBe(404);
+    }
   });
 
   test("the multipart /batch endpoint is not there for People", async () => {

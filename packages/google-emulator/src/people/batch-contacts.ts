@@ -162,9 +162,7 @@ function withContactErrors(
   const error: object =
     "error" in first.body && typeof first.body.error === "object" ? (first.body.error ?? {}) : {};
   if (detail === undefined) return first;
-  const contactErrors = Object.fromEntries(
-    [...errors].map(([key, failure]) => [key, { status: rpcStatus(failure) }]),
-  );
+  const contactErrors = Object.fromEntries([...errors].map(([key, failure]) => [key, rpcStatus(failure)]));
   const details = [{ "@type": `type.googleapis.com/google.people.v1.${detail}`, contactErrors }];
   return new GoogleFailure(first.httpStatus, first.message, { error: { ...error, details } });
 }

@@ -35,8 +35,8 @@ export interface ContactBook {
     content: Pick<PersonVersion, "contact"> & ContactChange & { entity?: string; lagMs?: number },
   ): ContactRecord;
   change(record: ContactRecord, change: ContactChange, lagMs?: number): void;
-  /** Gives a contact another resource name; the former one leads to it from then on. */
-  rename(record: ContactRecord): void;
+  /** Gives a contact another resource name, new or its last former one; the one given up leads to it from then on. */
+  rename(record: ContactRecord, to?: "new" | "former"): void;
   setHidden(record: ContactRecord, hidden: boolean): void;
   /** All contacts in order of change; `propagated` = as a sync request sees them now. */
   inOrder(propagated: boolean): readonly ListedContact[];
@@ -156,12 +156,16 @@ export function createContactBook(options: ContactBookOptions): ContactBook {
       if (lagMs > 0 || record.versions.length > 1) lagging.add(record);
       save(record);
     },
-    rename(record) {
-      const former = record.resourceName;
-      records.delete(former);
-      record.resourceName = nextId().resourceName;
+    rename(record, to = "new") {
+      const givenUp = record.resourceName;
+      const before = currentVersion(record).previousResourceNames ?? [];
+      // The names of contacts that were merged into this one stay those of their tombstones.
+      const again = to === "former" ? before.findLast((name) => !records.has(name)) : undefined;
+      records.delete(givenUp);
+      record.resourceName = again ?? nextId().resourceName;
       records.set(record.resourceName, record);
-      const names = [...(currentVersion(record).previousResourceNames ?? []), former];
+      formerNames.delete(record.resourceName);
+      const names = [...before.filter((name) => name !== again), givenUp];
       for (const name of names) formerNames.set(name, record.resourceName);
       this.change(record, { previousResourceNames: names });
     },

@@ -71,6 +71,36 @@ describe("contact groups (BEHAVIOR.md §6)", () => {
     );
   });
 
+  test("a contact's memberships can only name groups that are there, ready and writable", async () => {
+    let now = Date.UTC(2026, 0, 1);
+    await using emulator = await start(0, { groupReadyMs: 2_000, now: () => now });
+    const account = emulator.account("ada@example.test");
+    const { people, contactGroups } = peopleClient(emulator);
+    const group = account.createGroup("Choir");
+    const member = (membership: object) => [{ contactGroupMembership: membership }];
+    const create = (membership: object) =>
+      people.createContact({ requestBody: { memberships: member(membership) } });
+    expect((await refusalOf(create({ contactGroupResourceName: group }))).status).toBe(404);
+    now += 2_000;
+    expect((await refusalOf(create({ contactGroupResourceName: "contactGroups/none" }))).status).toBe(404);
+    expect((await refusalOf(create({ contactGroupResourceName: "contactGroups/friends" }))).status).toBe(400);
+    expect((await refusalOf(create({}))).status).toBe(400);
+    const made = (await create({ contactGroupId: group.replace("contactGroups/", "") })).data;
+    expect(
+      (await contactGroups.get({ resourceName: group, maxMembers: 9 })).data.memberResourceNames,
+    ).toEqual([made.resourceName]);
+    const update = (memberships: object[]) =>
+      people.updateContact({
+        resourceName: made.resourceName ?? "",
+        updatePersonFields: "memberships",
+        requestBody: { etag: account.person(made.resourceName ?? "")?.etag ?? "", memberships },
+      });
+    const gone = member({ contactGroupResourceName: "contactGroups/none" });
+    expect((await refusalOf(update(gone))).status).toBe(404);
+    await update(member({ contactGroupResourceName: "contactGroups/starred" }));
+    expect((await contactGroups.get({ resourceName: group })).data).not.toHaveProperty("memberCount");
+  });
+
   test("batchGet takes 200 groups; members are named on request", async () => {
     await using emulator = await start(3);
     const { contactGroups } = peopleClient(emulator);
@@ -131,6 +161,26 @@ describe("other contacts, search, directory (BEHAVIOR.md §6)", () => {
     expect(copied.data.resourceName).toMatch(/^people\/c/u);
     const changed = await otherContacts.list({ ...parameters, syncToken: data.nextSyncToken ?? "" });
     expect(changed.data.otherContacts).toMatchObject([{ resourceName: made, metadata: { deleted: true } }]);
+  });
+
+  test("deltas of other contacts may not tell removals, and their sync token ends after 7 days, too", async () => {
+    let now = Date.UTC(2026, 0, 1);
+    await using emulator = await start(0, { otherContactRemovals: false, now: () => now });
+    const account = emulator.account("ada@example.test");
+    const made = account.createOtherContact({ emailAddresses: [{ value: "o@example.test" }] });
+    const { otherContacts } = peopleClient(emulator, { scopes: [OTHER, CONTACTS] });
+    const parameters = { readMask: "emailAddresses", requestSyncToken: true };
+    const syncToken = (await otherContacts.list(parameters)).data.nextSyncToken ?? "";
+    await otherContacts.copyOtherContactToMyContactsGroup({
+      resourceName: made,
+      requestBody: { copyMask: "emailAddresses" },
+    });
+    const changed = (await otherContacts.list({ ...parameters, syncToken })).data;
+    expect(Object.keys(changed)).toEqual(["nextSyncToken"]);
+    now += 7 * 24 * 60 * 60 * 1000;
+    const again = peopleClient(emulator, { scopes: [OTHER, CONTACTS] }).otherContacts;
+    const refusal = await refusalOf(again.list({ ...parameters, syncToken }));
+    expect(refusal.details[0]?.["reason"]).toBe("EXPIRED_SYNC_TOKEN");
   });
 
   test("searchContacts matches beginnings of words, at most 30, and only after a warm-up", async () => {

@@ -64,6 +64,7 @@ type Action =
   | "delete"
   | "restore"
   | "rename"
+  | "rename-back"
   | "merge"
   | "touch"
   | "api-create"
@@ -78,6 +79,7 @@ const ACTIONS: Action[] = [
   "delete",
   "restore",
   "rename",
+  "rename-back",
   "merge",
   "touch",
   "api-create",
@@ -121,6 +123,7 @@ test("a client that follows pages and deltas always ends with what is there, wha
           } else if (target === undefined) continue;
           else if (action === "update") account.updatePerson(name, value);
           else if (action === "rename") account.renamePerson(name);
+          else if (action === "rename-back") account.renamePerson(name, { to: "former" });
           else if (action === "touch") account.touchPerson(name);
           else if (action === "delete") {
             account.deletePerson(name);

@@ -159,6 +159,22 @@ describe("people.connections.list (BEHAVIOR.md §1)", () => {
     expect(await delta(emulator, data.nextSyncToken ?? "")).not.toHaveProperty("connections");
   });
 
+  test("a tombstone has the default photo, and nothing else of what was asked for", async () => {
+    await using emulator = await start(0);
+    const { people } = peopleClient(emulator);
+    const { resourceName } = emulator
+      .account("ada@example.test")
+      .createPerson({ names: [{ givenName: "A" }], nicknames: [{ value: "n" }] });
+    const parameters = { ...me, personFields: "names,nicknames,photos", requestSyncToken: true };
+    const { nextSyncToken } = (await people.connections.list(parameters)).data;
+    await people.updateContactPhoto({ resourceName, requestBody: { photoBytes: "iVBORw0KGgo=" } });
+    await people.deleteContact({ resourceName });
+    const data = (await people.connections.list({ ...parameters, syncToken: nextSyncToken ?? "" })).data;
+    const [tombstone] = data.connections ?? [];
+    expect(Object.keys(tombstone ?? {}).sort()).toEqual(["etag", "metadata", "photos", "resourceName"]);
+    expect(tombstone?.photos).toMatchObject([{ default: true }]);
+  });
+
   test("a delta may hold a contact that did not change", async () => {
     await using emulator = await start(5);
     const account = emulator.account("ada@example.test");
@@ -275,6 +291,23 @@ describe("resource names that change (BEHAVIOR.md §1)", () => {
       requestedResourceName: former,
       person: { resourceName },
     });
+  });
+
+  test("a contact can get its former name back, and the name in between becomes the former one", async () => {
+    await using emulator = await start(5);
+    const account = emulator.account("ada@example.test");
+    const first = account.people()[0]?.resourceName ?? "";
+    const between = account.renamePerson(first).resourceName;
+    const syncToken = await fullSync(emulator);
+    expect(account.renamePerson(between, { to: "former" }).resourceName).toBe(first);
+    const changed = (await delta(emulator, syncToken)).connections ?? [];
+    expect(changed.map(({ resourceName }) => resourceName)).toEqual([first]);
+    expect(changed[0]?.metadata?.previousResourceNames).toEqual([between]);
+    const { people } = peopleClient(emulator);
+    for (const resourceName of [first, between]) {
+      const got = (await people.get({ resourceName, personFields: "names" })).data;
+      expect(got.resourceName).toBe(first);
+    }
   });
 
   test("a merge in Google's pages gives tombstones and one new person", async () => {

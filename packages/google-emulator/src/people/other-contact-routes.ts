@@ -73,7 +73,8 @@ function listOtherContacts(services: EmulatorServices, account: Account, query: 
   if (pageSize < 0 || pageSize > 1000)
     throw apiFailure("INVALID_ARGUMENT", "Page size must be between 1 and 1000.");
   const syncToken = query.get("syncToken") ?? undefined;
-  const items = account.otherContacts.all().filter((contact) => syncToken !== undefined || !contact.deleted);
+  const tellsRemovals = syncToken !== undefined && services.behavior.otherContactRemovals;
+  const items = account.otherContacts.all().filter((contact) => tellsRemovals || !contact.deleted);
   const { items: shown, ...tokens } = takeListingPage<OtherContact>(services, {
     name: `otherContacts ${account.sub}`,
     account,

@@ -15,14 +15,7 @@ import { peopleAnswer, queryOf } from "./people-routes.ts";
 import { fullPersonView, parsePersonView } from "./person-view.ts";
 import { findContact } from "./read-people.ts";
 import { renderPersonJson } from "./render-person.ts";
-import {
-  checkContactLimit,
-  notAContact,
-  parseUpdateMask,
-  planCreate,
-  planUpdate,
-  staleEtag,
-} from "./write-contact.ts";
+import { checkContactLimit, notAContact, parseUpdateMask, planCreate, planUpdate } from "./write-contact.ts";
 
 type BatchHandler = (services: EmulatorServices, account: Account, call: BatchCall) => string;
 
@@ -47,7 +40,6 @@ export function peopleWriteRoutes(services: EmulatorServices): Hono<EmulatorEnv>
   routes.post("/v1/people:createContact", async (c) => {
     const account = authorizeCall(services, c, "writeContacts");
     services.quotas.spend(account.sub, CALL_COSTS.write);
-    if (c.get("fault")?.kind === "stale-etag") throw staleEtag();
     const contact = planCreate(services, account, await readJson(c));
     checkContactLimit(services, account, 1);
     const record = account.contacts.create({ contact, lagMs: services.behavior.propagationMs });

@@ -100,16 +100,51 @@ describe("etags (BEHAVIOR.md §3)", () => {
     expect((await update(got)).status).toBe(200);
   });
 
+  test("an update can be refused for want of the contact source among metadata.sources", async () => {
+    await using emulator = await start({ requireContactSource: true });
+    const made = emulator.account("ada@example.test").createPerson({ names: [{ givenName: "A" }] });
+    const { people } = peopleClient(emulator);
+    const update = (more: object) =>
+      people.updateContact({
+        resourceName: made.resourceName,
+        updatePersonFields: "names",
+        requestBody: { names: [{ givenName: "B" }], ...more },
+      });
+    const profile = { sources: [{ type: "PROFILE", etag: "#x" }] };
+    for (const more of [{ etag: made.etag }, { etag: made.etag, metadata: profile }]) {
+      expect(await refusalOf(update(more))).toMatchObject({ status: 400, code: "INVALID_ARGUMENT" });
+    }
+    expect((await update({ metadata: made.metadata })).status).toBe(200);
+  });
+
   test("every change advances the etag, group membership included", async () => {
     await using emulator = await start();
     const account = emulator.account("ada@example.test");
-    const { resourceName, etag } = account.createPerson({ names: [{ givenName: "A" }] });
+    const { resourceName } = account.createPerson({ names: [{ givenName: "A" }] });
+    const { people, contactGroups } = peopleClient(emulator);
     const group = account.createGroup("Choir");
-    await peopleClient(emulator).contactGroups.members.modify({
-      resourceName: group,
-      requestBody: { resourceNamesToAdd: [resourceName] },
-    });
-    expect(account.person(resourceName)?.etag).not.toBe(etag);
+    const requestBody = { resourceNamesToAdd: [resourceName] };
+    const changes: Record<string, () => unknown> = {
+      "in Google's pages": () => account.updatePerson(resourceName, { nicknames: [{ value: "n" }] }),
+      "through the API": () =>
+        people.updateContact({
+          resourceName,
+          updatePersonFields: "names",
+          requestBody: { etag: account.person(resourceName)?.etag ?? "", names: [{ givenName: "B" }] },
+        }),
+      membership: () => contactGroups.members.modify({ resourceName: group, requestBody }),
+      photo: () => people.updateContactPhoto({ resourceName, requestBody: { photoBytes: PNG } }),
+      "photo taken away": () => people.deleteContactPhoto({ resourceName }),
+      profile: () => account.linkProfile(resourceName, { names: [{ givenName: "Profile" }] }),
+      "group deleted": () => contactGroups.delete({ resourceName: group }),
+    };
+    for (const [what, change] of Object.entries(changes)) {
+      const before = account.person(resourceName);
+      await change();
+      const after = account.person(resourceName);
+      expect([what, after?.etag]).not.toEqual([what, before?.etag]);
+      expect(after?.metadata?.sources?.[0]?.etag).not.toBe(before?.metadata?.sources?.[0]?.etag);
+    }
   });
 });
 
@@ -292,12 +327,17 @@ describe("sources and values (BEHAVIOR.md §6)", () => {
     ]);
   });
 
-  test("every non-empty field of every contact has exactly one primary value", async () => {
+  test("every non-empty field of every contact has exactly one primary value, and one of each source", async () => {
     await using emulator = await start({ accounts: [{ email: "ada@example.test", contacts: 400 }] });
     for (const person of emulator.account("ada@example.test").people()) {
       for (const values of Object.values(person)) {
         if (!Array.isArray(values)) continue;
         expect(values.filter((value) => value.metadata?.primary === true)).toHaveLength(1);
+        for (const ofSource of Map.groupBy(values, (value) => value.metadata?.source?.type).values()) {
+          expect(ofSource.map((value) => value.metadata?.sourcePrimary === true)).toEqual(
+            ofSource.map((_, index) => index === 0),
+          );
+        }
       }
     }
   });

@@ -73,7 +73,9 @@ function valueSources(record: ContactRecord, version: PersonVersion, view: Perso
     sources.push({ source: { type: "PROFILE", id: version.profile.id }, values: version.profile.values });
   }
   if (view.sources.has("CONTACT")) {
-    const photos = version.photo === undefined ? {} : { photos: [renderPhoto(version.photo)] };
+    // A tombstone shows the default photo: what was uploaded went with the contact.
+    const photo = version.deleted ? { id: record.sourceId, isDefault: true } : version.photo;
+    const photos = photo === undefined ? {} : { photos: [renderPhoto(photo)] };
     sources.push({
       source: { type: "CONTACT", id: record.sourceId },
       values: { ...version.contact, ...photos },

@@ -14,6 +14,7 @@ import { parsePersonInput } from "./parse-person-input.ts";
 import { parseMask } from "./person-view.ts";
 import type { FieldValues } from "./person.ts";
 import { findContact } from "./read-people.ts";
+import { staleEtag } from "./stale-etag.ts";
 
 const TRASH_MS = 30 * 24 * 60 * 60 * 1000;
 
@@ -104,15 +105,6 @@ export function notAContact(resourceName: string): GoogleFailure {
   );
 }
 
-export function staleEtag(
-  which: "person.etag" | "person.metadata.sources.etag" = "person.etag",
-): GoogleFailure {
-  return apiFailure(
-    "FAILED_PRECONDITION",
-    `Request ${which} is different than the current ${which}. Clear local cache and get the latest person.`,
-  );
-}
-
 function checkEtag(services: EmulatorServices, record: ContactRecord, call: UpdateCall): void {
   const { personEtag, sourceEtag } = readEtags(call.body);
   if (personEtag === undefined && sourceEtag === undefined) {
@@ -120,6 +112,9 @@ function checkEtag(services: EmulatorServices, record: ContactRecord, call: Upda
       call.inBatch ? "FAILED_PRECONDITION" : "INVALID_ARGUMENT",
       "Request must set person.etag or person.metadata.sources.etag for the source that is being updated.",
     );
+  }
+  if (services.behavior.requireContactSource && sourceEtag === undefined) {
+    throw apiFailure("INVALID_ARGUMENT", "Request must set person.metadata.sources of the contact source.");
   }
   if (call.pretendStale) throw staleEtag();
   const current = contactEtag(record, currentVersion(record));

@@ -32,6 +32,16 @@ describe("a sample of people", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("the two cards of a pair are written differently, except where sameness is the point", () => {
+    for (const seed of [1, 2]) {
+      const { people, pairs } = createSamplePeople({ count: 25_000, seed });
+      const equal = pairs.filter(
+        ({ a, b }) => JSON.stringify(people[a]?.person) === JSON.stringify(people[b]?.person),
+      );
+      expect(new Set(equal.map(({ kind }) => kind))).toEqual(new Set(["exact-copy", "empty-card"]));
+    }
+  });
+
   test("each kind has one right answer", () => {
     const { pairs } = createSamplePeople({ count: 2_000, seed: 4 });
     const answers = new Set(pairs.map(({ kind, expected }) => `${kind} ${expected}`));

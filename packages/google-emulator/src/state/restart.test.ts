@@ -13,6 +13,7 @@ import type { people_v1 } from "googleapis/build/src/apis/people/v1.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { createGoogleEmulator } from "../create-google-emulator.ts";
+import type { GoogleEmulator } from "../google-emulator.ts";
 
 const BIN = fileURLToPath(new URL("../bin.ts", import.meta.url));
 const ADA = "ada@example.test";
@@ -171,14 +172,69 @@ describe("state in a directory", () => {
     expect(await delta()).toBe(1);
   });
 
-  test("a wrong command line is told what to write", async () => {
-    const child = spawn(process.execPath, [BIN, "--account", "nobody"], {
-      stdio: ["ignore", "ignore", "pipe"],
-    });
+  test.each([
+    [["--account", "nobody"], "Write it as ada@example.test:187"],
+    [["--port", "70000"], "--port 70000 is not understood. Give a whole number from 0 to 65535."],
+    [["--propagation-ms", "soon"], "--propagation-ms soon is not understood."],
+    [["--bogus"], "Unknown option '--bogus'"],
+  ])("the wrong command line %j is told what to write", async (words, sentence) => {
+    const child = spawn(process.execPath, [BIN, ...words], { stdio: ["ignore", "ignore", "pipe"] });
     const chunks: Buffer[] = [];
     child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk));
     const [code] = (await once(child, "close")) as [number];
     expect(code).toBe(1);
-    expect(Buffer.concat(chunks).toString()).toContain("Write it as ada@example.test:187");
+    expect(Buffer.concat(chunks).toString()).toContain(sentence);
+  });
+
+  test("a directory or a port that another emulator has is refused with what to do, and left as it is", async () => {
+    await using running = await createGoogleEmulator({ stateDir: directory, accounts: [{ email: ADA }] });
+    await expect(createGoogleEmulator({ stateDir: directory })).rejects.toThrow(
+      `The state in ${directory} is in use by another emulator. End that one, or choose another directory.`,
+    );
+    const port = Number(new URL(running.url).port);
+    await expect(createGoogleEmulator({ port })).rejects.toThrow(
+      `Port ${port} of 127.0.0.1 is taken. Choose another one, or 0 for any that is free.`,
+    );
+    running.account(ADA).createPerson({ names: [{ givenName: "Still here" }] });
+    expect(running.account(ADA).contactCount).toBe(1);
+  });
+
+  test("former names, profile links, hidden contacts, merges, photos and groups are as they were", async () => {
+    const portrait = async (emulator: GoogleEmulator, names: readonly string[]): Promise<object> => {
+      const account = emulator.account(ADA);
+      const api = client(emulator.url, { access_token: account.issueTokens().accessToken });
+      const mask = { personFields: "names,photos,metadata", pageSize: 100 };
+      const got = await api.people.getBatchGet({
+        resourceNames: [...names],
+        personFields: mask.personFields,
+      });
+      const found = (got.data.responses ?? []).map(({ person }) => ({
+        ...person,
+        photos: person?.photos?.map((photo) => photo.default),
+      }));
+      const listed = (await api.people.connections.list({ resourceName: "people/me", ...mask })).data;
+      const groups = (await api.contactGroups.list({ pageSize: 100 })).data.contactGroups;
+      return { found, listed: listed.connections?.map(({ resourceName }) => resourceName), groups };
+    };
+    const first = await createGoogleEmulator({ stateDir: directory, accounts: [{ email: ADA }] });
+    const account = first.account(ADA);
+    const made = Array.from({ length: 6 }, (_, index) =>
+      account.createPerson({ names: [{ givenName: `P${index}` }] }),
+    ).map(({ resourceName }) => resourceName);
+    const [linked = "", back = "", hidden = "", a = "", b = "", photo = ""] = made;
+    account.linkProfile(linked, { names: [{ givenName: "Profile" }] });
+    account.renamePerson(account.renamePerson(back).resourceName, { to: "former" });
+    account.hideFromLists(hidden);
+    account.mergePeople([a, b]);
+    account.createGroup("Choir");
+    const api = client(first.url, { access_token: account.issueTokens().accessToken });
+    await api.people.updateContactPhoto({
+      resourceName: photo,
+      requestBody: { photoBytes: "iVBORw0KGgoAAAANSUhEUg==" },
+    });
+    const before = await portrait(first, made);
+    await first.close();
+    await using second = await createGoogleEmulator({ stateDir: directory });
+    expect(await portrait(second, made)).toEqual(before);
   });
 });

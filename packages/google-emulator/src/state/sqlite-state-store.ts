@@ -4,6 +4,9 @@ import { DatabaseSync } from "node:sqlite";
 
 import type { Collection, StateStore } from "./state-store.ts";
 
+/** SQLite's code for a database that another connection has locked. */
+const SQLITE_BUSY = 5;
+
 interface PendingWrite {
   collection: Collection;
   id: string;
@@ -19,16 +22,11 @@ interface PendingWrite {
  * survives SIGKILL; fsync happens only at checkpoints, so a power cut may lose the last commits but never
  * corrupts the file. Values are JSON text: JSON.stringify escapes lone surrogates and U+0000, which SQLite's
  * text would not keep.
+ *
+ * Throws when another process has the directory.
  */
 export function openSqliteStateStore(directory: string): StateStore {
-  mkdirSync(directory, { recursive: true });
-  const database = new DatabaseSync(join(directory, "google-emulator.sqlite"));
-  database.exec("PRAGMA journal_mode = WAL");
-  database.exec("PRAGMA synchronous = NORMAL");
-  database.exec("PRAGMA locking_mode = EXCLUSIVE");
-  database.exec(
-    "CREATE TABLE IF NOT EXISTS state (collection TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (collection, id)) WITHOUT ROWID",
-  );
+  const database = openDatabase(directory);
   const upsert = database.prepare(
     "INSERT INTO state (collection, id, json) VALUES (?, ?, ?) ON CONFLICT (collection, id) DO UPDATE SET json = excluded.json",
   );
@@ -74,4 +72,24 @@ export function openSqliteStateStore(directory: string): StateStore {
       database.close();
     },
   };
+}
+
+function openDatabase(directory: string): DatabaseSync {
+  mkdirSync(directory, { recursive: true });
+  const database = new DatabaseSync(join(directory, "google-emulator.sqlite"));
+  try {
+    // Exclusive first: journal_mode then takes the lock that keeps a second process out.
+    database.exec("PRAGMA locking_mode = EXCLUSIVE");
+    database.exec("PRAGMA journal_mode = WAL");
+    database.exec("PRAGMA synchronous = NORMAL");
+    database.exec(
+      "CREATE TABLE IF NOT EXISTS state (collection TEXT NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (collection, id)) WITHOUT ROWID",
+    );
+  } catch (error) {
+    database.close();
+    if (!(error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY)) throw error;
+    const message = `The state in ${directory} is in use by another emulator. End that one, or choose another directory.`;
+    throw new Error(message, { cause: error });
+  }
+  return database;
 }

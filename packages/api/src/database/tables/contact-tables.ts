@@ -16,6 +16,8 @@ export interface SourceRecordTable {
   /** What Kith wants: JSON text. */
   local: string | null;
   content_hash: string;
+  /** Hashes of its blocking keys, each also a row of `blocking_key`. */
+  blocking_keys: Generated<bigint[]>;
   created_run_id: string | null;
   created_at: Timestamp;
   updated_at: Timestamp;
@@ -64,12 +66,20 @@ export interface DecisionTable {
   decided_by: "person" | "llm" | "identity";
   evidence: string;
   decided_at: Timestamp;
+  /** What it was part of. */
+  act_id: string | null;
+  /** The first of the rows that are this decision, when an undo brought it back. */
+  restores: string | null;
+  /** For the LLM's: the contents that it was shown. */
+  content_hash_a: string | null;
+  content_hash_b: string | null;
 }
 
 export interface DecisionWithdrawalTable {
   decision_id: string;
   user_id: string;
   withdrawn_at: Timestamp;
+  act_id: string | null;
 }
 
 export interface ChangeTable {

@@ -24,6 +24,7 @@ export interface StagedRecordTable {
   etag: string | null;
   remote: string | null;
   content_hash: string;
+  blocking_keys: Generated<bigint[]>;
   deleted_at: OptionalTimestamp;
 }
 

@@ -21,6 +21,11 @@ test("spellings of one name are one name", () => {
     ["mohammed", "muhammad"],
     ["sergey", "serhiy"],
     ["meghan", "megan"],
+    // Ukrainian, Belarusian and Bulgarian spellings as they come out of transliteration.
+    ["volodimir", "vladimir"],
+    ["mikola", "nikolai"],
+    ["ievgen", "evgeny"],
+    ["khristo", "hristo"],
   ] as const) {
     expect(nicknameRelation(a, b)).toBe("same-name");
   }

@@ -82,9 +82,9 @@ export function isKnownGivenName(token: string): boolean {
 
 /** The first full form of each name that a token stands for: Ted is Edward's and Theodore's. Empty if unknown. */
 export function givenNameRoots(token: string): readonly string[] {
-  const groups = INDEX.get(token);
-  if (groups === undefined) return [];
-  return [...new Set([...groups.asFull, ...groups.asShort])].flatMap((id) => ROOTS[id] ?? []);
+  const name = INDEX.get(token);
+  if (name === undefined) return [];
+  return [...new Set([...name.asFull, ...name.asShort])].flatMap((id) => ROOTS[id] ?? []);
 }
 
 /** Whether a name is nothing but the short form of several, of men and of women among them: Alex, Chris, Sasha. */

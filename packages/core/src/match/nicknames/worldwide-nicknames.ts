@@ -3,7 +3,7 @@
  * and others. Format: see `nickname-index.ts`.
  */
 export const WORLDWIDE_NICKNAMES = `
-abel: abe; abigail: abbi gail; adolph adolf: dolph dolf; adelaide: della addy; alberta: bertie allie;
+abel: abe; francisco: fco; guadalupe: gpe; fernando: fdo; domingo: dgo; abigail: abbi gail; adolph adolf: dolph dolf; adelaide: della addy; alberta: bertie allie;
 alexandria: alex lexi sandra; alexis: alex lexi lexie; alfreda: freda; alonzo: lonnie lon; alyssa alissa: aly ally;
 anastasia: stacy stacey stasia; arabella: bella belle ara; arlene: lena; beatrice beatrix: trix; belinda: belle;
 bernard: barney berny; bernadette: berni; bertram bertrand: bert bertie; bradley: brad; bradford: brad;

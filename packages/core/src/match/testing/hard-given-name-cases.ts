@@ -86,7 +86,7 @@ same | JP/Delacroix | jpd@courriel.example || Jean-Pierre/Delacroix | jpd@courri
 same | T. J./Okafor | tj@mail.example || TJ/Okafor | tj@mail.example
 same | A.P.J. Kapoor | apj@mail.example || A P J Kapoor | apj@mail.example
 same | John F. Whitlock | jfw@mail.example || John Frederick Whitlock | jfw@mail.example
-ask | J./Smith | +1 202 555 0143 || Jane/Smith | +1 202 555 0143
+ask | J./Smith | +44 20 7946 0958 || Jane/Smith | +44 20 7946 0958
 ask | M./Weber | +49 30 901820 || Martin/Weber | +49 30 901820
 different | J./Fairweather | +44 20 7946 0958 || Peter/Fairweather | +44 20 7946 0958
 same | Maria S. | maria.s@mail.example || Maria/Santoro | maria.s@mail.example

@@ -6,6 +6,7 @@ import type { ImportPlan } from "../import-plan.ts";
 import { importStep } from "../import-step.ts";
 import { PageAhead } from "../page-ahead.ts";
 import type { ListPageRequest, PeopleSource } from "../people-source.ts";
+import type { Stage } from "../stage.ts";
 import type { StepOutcome } from "../step-report.ts";
 import { MemoryDatabase, type RunRow } from "./memory-database.ts";
 import { MemoryStore } from "./memory-store.ts";
@@ -54,6 +55,8 @@ export class ImportScene {
   /** The store of the worker that worked last: it knows what was written. */
   store: MemoryStore | null = null;
   calls = new PortCalls();
+  /** The stages that steps have told of, one after the other. */
+  readonly stages: Stage[] = [];
   /** How often a page was asked for while the step before it was at work. */
   askedAhead = 0;
   readonly #options: SceneOptions;
@@ -170,7 +173,7 @@ export class ImportScene {
         },
         newId: this.#newId,
         now: () => this.#now(),
-        onStage: () => {},
+        onStage: (stage) => this.stages.push(stage),
         giveWay: () => Promise.resolve(),
       },
       ahead,
