@@ -14,7 +14,8 @@ const changeKinds = (scene: ImportScene): readonly string[] =>
   scene.database.tables.changes.map(({ kind }) => kind);
 
 async function expectLaws(scene: ImportScene): Promise<void> {
-  expectMirror(scene.database.tables, scene.accountId, scene.google);
+  const { accountId, google } = scene;
+  expectMirror({ tables: scene.database.tables, accountId, google });
   await expectDerived(scene.database.tables, scene.model);
 }
 
