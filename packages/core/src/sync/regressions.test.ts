@@ -163,16 +163,6 @@ test("a listing begun anew in its middle counts people again, deletes nobody and
   await expectLaws(scene);
 });
 
-test("a listing that Google breaks off again and again ends in an error, not in a loop", async () => {
-  const source: PeopleSource = {
-    listPage: async () => ({ kind: "page-token-refused" }),
-    getPeople: async () => [],
-  };
-  const scene = new ImportScene({ source });
-  scene.start();
-  await expect(scene.finish()).rejects.toMatchObject({ code: "SOURCE_PROTOCOL" });
-});
-
 test("a person about whom Google says nothing is not gone", async () => {
   const scene = new ImportScene();
   scene.google.create(card("Ann/Lee"));
