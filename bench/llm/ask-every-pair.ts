@@ -1,5 +1,5 @@
 import { promptCard } from "../../packages/core/src/adjudicate/prompt-card.ts";
-import { models, normalizeContact, writableFields, type Person } from "../../packages/core/src/index.ts";
+import { models, normalizeContact, writableFields } from "../../packages/core/src/index.ts";
 import { blockingKeys } from "../../packages/core/src/match/blocking-key.ts";
 import type { EmulatedAccount } from "../../packages/google-emulator/src/index.ts";
 import type { TruthfulLlm } from "./truthful-llm.ts";
@@ -10,7 +10,7 @@ export function askEveryPair(account: EmulatedAccount, llm: TruthfulLlm) {
   const people = account.people();
   const holders = new Map<bigint, number[]>();
   for (const [index, person] of people.entries()) {
-    const contact = normalizeContact(person as Person);
+    const contact = normalizeContact(person);
     const record = {
       id: String(index),
       accountId: "",
@@ -24,7 +24,7 @@ export function askEveryPair(account: EmulatedAccount, llm: TruthfulLlm) {
       else if (known.at(-1) !== index) known.push(index);
     }
   }
-  const cards = people.map((person) => promptCard(writableFields(person as Person)));
+  const cards = people.map((person) => promptCard(writableFields(person)));
   const asked = new Set<number>();
   const contactOf = people.map((_, index) => index);
   const find = (index: number): number => {

@@ -1,7 +1,7 @@
 import type { EmulatedAccount } from "../../packages/google-emulator/src/index.ts";
 import { promptCard } from "../../packages/core/src/adjudicate/prompt-card.ts";
 import { keyHash } from "../../packages/core/src/match/key-hash.ts";
-import { writableFields, type Person } from "../../packages/core/src/index.ts";
+import { writableFields } from "../../packages/core/src/index.ts";
 
 /** One answer in twenty is wrong. */
 const WRONG_ONE_IN = 20n;
@@ -12,7 +12,7 @@ export class TruthfulLlm {
 
   constructor(account: EmulatedAccount) {
     for (const person of account.people()) {
-      const card = JSON.stringify(promptCard(writableFields(person as Person)));
+      const card = JSON.stringify(promptCard(writableFields(person)));
       const entities = this.#entitiesOf.get(card) ?? new Set();
       entities.add(account.truth.get(person.resourceName) ?? person.resourceName);
       this.#entitiesOf.set(card, entities);
