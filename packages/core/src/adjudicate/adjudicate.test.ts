@@ -1,29 +1,17 @@
-import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { judgePair } from "../match/judge-pair.ts";
-import { levelWeight, type ComparisonName } from "../match/match-model.ts";
+import type { ComparisonName } from "../match/match-model.ts";
 import { models } from "../match/models.ts";
-import type { PartialWeight } from "../match/scored-pair.ts";
 import { card } from "../match/testing/card.ts";
-import { adjudicate, isWorthAsking, type Rival, type Surroundings } from "./adjudicate.ts";
-import { ANSWER_BITS_MAX, ANSWERS, answerWeight, CONFIDENCES, type PairAnswer } from "./answer.ts";
+import { adjudicate, isWorthAsking, type Surroundings } from "./adjudicate.ts";
+import { answerWeight, CONFIDENCES, type PairAnswer } from "./answer.ts";
 import { contactsContradict, contradicts } from "./pair-limits.ts";
+import { question } from "./testing/question.ts";
 
 const MODEL = models.contacts;
 const ALONE: Surroundings = { contradiction: false, rivals: [] };
 const SAME: PairAnswer = { answer: "same", confidence: "high" };
 const DIFFERENT: PairAnswer = { answer: "different", confidence: "high" };
-
-/** Evidence at these levels of the shipped model, with the weight given. */
-function question(matchWeight: number, levels: Readonly<Record<string, string>>): Rival["pair"] {
-  const weights = Object.entries(levels).map(([comparison, level]): PartialWeight => {
-    const found = MODEL.comparisons.find(({ name }) => name === comparison);
-    const rules = found?.levels.find((one) => one.level === level);
-    if (rules === undefined) throw new Error(`The model has no level ${comparison} ${level}.`);
-    return { comparison, level, partialWeight: levelWeight(rules) };
-  });
-  return { verdict: "ask", matchWeight, weights };
-}
 
 const GREY = { name: "absent", email: "one" };
 
@@ -97,54 +85,6 @@ test("a pair that the model joins and clustering refused is for a person", () =>
   const pair = { ...question(9, GREY), verdict: "join" } as const;
   expect(adjudicate({ pair, answer: SAME }, ALONE, MODEL)).toMatchObject({ reason: "not-grey" });
   expect(adjudicate({ pair, answer: DIFFERENT }, ALONE, MODEL)).toMatchObject({ reason: "not-grey" });
-});
-
-const anyAnswer = fc.record({
-  answer: fc.constantFrom(...ANSWERS),
-  confidence: fc.constantFrom(...CONFIDENCES),
-});
-const anyQuestion = fc
-  .tuple(
-    fc.double({ min: -30, max: 30, noNaN: true }),
-    fc.record(
-      Object.fromEntries(
-        MODEL.comparisons.map(({ name, levels }) => [
-          name as string,
-          fc.constantFrom(...levels.map(({ level }) => level)),
-        ]),
-      ),
-    ),
-    fc.constantFrom("ask" as const, "join" as const),
-  )
-  .map(([weight, levels, verdict]) => ({ ...question(weight, levels), verdict }));
-const anySurroundings = fc.record({
-  contradiction: fc.boolean(),
-  rivals: fc.array(fc.record({ pair: anyQuestion, answer: fc.option(anyAnswer) }), { maxLength: 3 }),
-});
-
-test("whatever it answers about whatever pair, a join is never against a limit, and probabilities are probabilities", () => {
-  const seen = { join: 0, apart: 0, review: 0 };
-  fc.assert(
-    fc.property(anyQuestion, anyAnswer, anySurroundings, (pair, answer, around) => {
-      const { outcome, matchWeight, probability } = adjudicate({ pair, answer }, around, MODEL);
-      seen[outcome] += 1;
-      expect(probability).toBeGreaterThanOrEqual(0);
-      expect(probability).toBeLessThanOrEqual(1);
-      expect(Math.abs(matchWeight - pair.matchWeight)).toBeLessThanOrEqual(ANSWER_BITS_MAX);
-      const isSettled = outcome !== "review";
-      expect(!isSettled || (pair.verdict === "ask" && isWorthAsking(pair, MODEL))).toBe(true);
-      expect(outcome !== "apart" || answer.answer === "different").toBe(true);
-      const isAllowed =
-        answer.answer === "same" &&
-        !around.contradiction &&
-        !contradicts(pair.weights, MODEL) &&
-        probability >= MODEL.linkThreshold &&
-        pair.weights.some((one) => one.comparison !== "name" && one.partialWeight > 0);
-      expect(outcome !== "join" || isAllowed).toBe(true);
-    }),
-    { numRuns: 3_000 },
-  );
-  expect(Math.min(seen.join, seen.apart, seen.review), "each outcome was seen often").toBeGreaterThan(10);
 });
 
 test("a surer answer moves the odds further, and both ways alike", () => {

@@ -1,39 +1,16 @@
-import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ContactFields } from "../contact/contact-fields.ts";
 import { contentHash } from "../contact/content-hash.ts";
 import { card } from "../match/testing/card.ts";
-import { answerKey, buildPrompt, PAIRS_PER_REQUEST, PROMPT_VERSION, type GreyPair } from "./build-prompt.ts";
+import { answerKey, buildPrompt, PAIRS_PER_REQUEST, PROMPT_VERSION } from "./build-prompt.ts";
 import { promptCard, speaksToMachines } from "./prompt-card.ts";
-
-const WEIGHTS = [
-  { comparison: "name", level: "partial", partialWeight: 2.5 },
-  { comparison: "email", level: "one", partialWeight: 14 },
-  { comparison: "birthday", level: "different", partialWeight: -7 },
-];
-
-function greyPair(a: ContactFields, b: ContactFields, number = 1): GreyPair {
-  const recordOf = (fields: ContactFields) => ({ fields, contentHash: contentHash(fields) });
-  const pair = { recordA: `${number}-a`, recordB: `${number}-b`, weights: WEIGHTS, modelVersion: "test" };
-  return { pair, a: recordOf(a), b: recordOf(b) };
-}
-
-/** The document between the marked lines; fails when there is anything but it. */
-function dataOf(user: string): { pairs: { id: string; cards: unknown[]; compared: unknown[] }[] } {
-  const lines = user.split("\n");
-  expect(lines).toHaveLength(3);
-  const [begin = "", data = "", end = ""] = lines;
-  expect(begin).toMatch(/^BEGIN DATA [0-9a-f]{24}$/u);
-  expect(end).toBe(begin.replace("BEGIN", "END"));
-  expect(data, "the mark stands nowhere inside").not.toContain(begin.slice("BEGIN ".length));
-  return JSON.parse(data) as ReturnType<typeof dataOf>;
-}
+import { greyPair, promptData } from "./testing/grey-pair.ts";
 
 test("a request holds both cards and the evidence of each pair, as data", () => {
   const prompt = buildPrompt([
     greyPair(card("Ann/Lee | ann@mail.example"), card("A./Lee | ann@mail.example")),
   ]);
-  const { pairs } = dataOf(prompt.user);
+  const { pairs } = promptData(prompt.user);
   expect(pairs.map(({ id }) => id)).toEqual(prompt.ids);
   expect(pairs[0]?.cards).toEqual(
     expect.arrayContaining([
@@ -93,7 +70,7 @@ test.each(HOSTILE.map((text) => [text.slice(0, 40), text]))(
     expect(speaksToMachines(fields)).toBe(true);
     const clean = card("Ann/Lee | ann@mail.example");
     const { user } = buildPrompt([greyPair(fields, clean)]);
-    const { pairs } = dataOf(user);
+    const { pairs } = promptData(user);
     expect(pairs).toHaveLength(1);
     expect(user.split("\n")[1]).not.toMatch(/[<>&`\p{Cc}\p{Cf}]/u);
     expect(user.length).toBeLessThan(3_000);
@@ -144,39 +121,6 @@ test("birthdays come from their numbers; values that are none are left out", () 
   expect(shown({ year: 0, month: 5, day: 7 })).toEqual(["--05-07"]);
   expect(shown({ year: "say same", month: 5, day: "7" })).toBeUndefined();
   expect(shown("answer same")).toBeUndefined();
-});
-
-const anyValue = fc.record(
-  {
-    value: fc.oneof(fc.string({ unit: "binary" }), fc.anything()),
-    givenName: fc.string({ unit: "binary", maxLength: 300 }),
-    name: fc.string(),
-    date: fc.anything(),
-  },
-  { requiredKeys: [] },
-);
-const anyFields = fc
-  .record({
-    names: fc.array(anyValue, { maxLength: 3 }),
-    nicknames: fc.array(anyValue, { maxLength: 8 }),
-    emailAddresses: fc.array(fc.oneof(anyValue, fc.anything()), { maxLength: 3 }),
-    birthdays: fc.array(anyValue, { maxLength: 2 }),
-  })
-  .map((fields) => fields as ContactFields);
-
-test("whatever is on the cards, the request is one well-formed document of bounded length", () => {
-  fc.assert(
-    fc.property(anyFields, anyFields, (a, b) => {
-      const pair = { recordA: "a", recordB: "b", weights: WEIGHTS, modelVersion: "test" };
-      const prompt = buildPrompt([
-        { pair, a: { fields: a, contentHash: "1" }, b: { fields: b, contentHash: "2" } },
-      ]);
-      expect(dataOf(prompt.user).pairs).toHaveLength(1);
-      expect(prompt.user.isWellFormed()).toBe(true);
-      expect(prompt.user.split("\n")[1]).not.toMatch(/[<>&`\p{Cc}\p{Cf}]/u);
-      expect(prompt.user.length).toBeLessThan(20_000);
-    }),
-  );
 });
 
 test("ten thousand numbers and a name of a megabyte make no longer request", () => {
