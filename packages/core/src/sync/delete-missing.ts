@@ -1,11 +1,11 @@
+import { invariant } from "../error/invariant.ts";
 import { askedBeforeDeleting } from "./asked-before-deleting.ts";
-import { settledCount } from "./import-counters.ts";
-import type { DeleteCheckpoint, ImportCheckpoint } from "./import-checkpoint.ts";
+import { endStep } from "./end-step.ts";
+import type { DeleteCheckpoint } from "./import-checkpoint.ts";
 import type { StepContext } from "./step-context.ts";
 import type { PageIntake } from "./page-intake.ts";
 import { settlePage } from "./settle-page.ts";
-import type { StepOutcome, StepReport } from "./step-report.ts";
-import { finishOf } from "./verify-missing.ts";
+import type { StepOutcome } from "./step-report.ts";
 
 /** Removes whom Google no longer has, a step's worth at a time, once the guard has let the whole number pass. */
 export async function deleteMissing(context: StepContext, from: DeleteCheckpoint): Promise<StepOutcome> {
@@ -26,17 +26,16 @@ export async function deleteMissing(context: StepContext, from: DeleteCheckpoint
     // The guard has had its say about all of them.
     const passed = { ...context, run: { ...run, confirmedDeletions: Number.POSITIVE_INFINITY } };
     const settled = await settlePage(passed, tx, intake);
-    if (settled.kind === "needs-confirmation") return settled;
+    invariant(settled.kind === "settled", "nobody is asked twice about one number");
 
     ports.onStage("checkpoint");
-    const next: ImportCheckpoint = all > now.length ? from : { phase: "done" };
-    const report: StepReport = {
+    const { listing, nextSyncToken } = from;
+    return await endStep(tx, {
+      next: all > now.length ? from : { phase: "done" },
       counters: settled.counters,
-      processed: settledCount(settled.counters),
       totalAvailable: null,
-      finish: next.phase === "done" ? finishOf(from) : null,
-    };
-    await tx.checkpoint(next, report);
-    return { kind: "advanced", done: next.phase === "done", report };
+      listing,
+      nextSyncToken,
+    });
   });
 }

@@ -11,14 +11,24 @@ export interface ListCheckpoint {
 }
 
 /** Google wants the same parameters on every call of a listing, so they are fixed when it begins. */
-export type Listing =
-  | { readonly kind: "epoch"; readonly pageSize: number; readonly startedAt: string }
-  | { readonly kind: "delta"; readonly pageSize: number; readonly syncToken: string };
+export type Listing = EpochListing | DeltaListing;
+
+export interface EpochListing {
+  readonly kind: "epoch";
+  readonly pageSize: number;
+  readonly startedAt: string;
+}
+
+export interface DeltaListing {
+  readonly kind: "delta";
+  readonly pageSize: number;
+  readonly syncToken: string;
+}
 
 /** After an epoch's last page: who was not listed is asked for by name, since absence is suspicion, not proof. */
 export interface VerifyCheckpoint {
   readonly phase: "verify-missing";
-  readonly listing: Listing;
+  readonly listing: EpochListing;
   readonly nextSyncToken: string | null;
   /** Suspects up to this record id have been asked for. */
   readonly afterRecordId: string | null;
@@ -27,7 +37,7 @@ export interface VerifyCheckpoint {
 /** Google confirmed that some are gone; the guard has its say before the first of them is removed here. */
 export interface DeleteCheckpoint {
   readonly phase: "delete-missing";
-  readonly listing: Listing;
+  readonly listing: EpochListing;
   readonly nextSyncToken: string | null;
 }
 
@@ -71,6 +81,6 @@ export function startImport(start: ImportStart): ListCheckpoint {
   return { phase: "list", listing, pageToken: null, restarts: 0 };
 }
 
-export function newEpoch(pageSize: number, now: string): Listing {
+export function newEpoch(pageSize: number, now: string): EpochListing {
   return { kind: "epoch", pageSize: Math.max(pageSize, LISTING_PAGE_SIZE_MIN), startedAt: now };
 }

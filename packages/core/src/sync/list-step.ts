@@ -1,13 +1,13 @@
 import { KithError } from "../error/kith-error.ts";
+import { endStep } from "./end-step.ts";
 import { newEpoch, type ImportCheckpoint, type ListCheckpoint } from "./import-checkpoint.ts";
-import { settledCount } from "./import-counters.ts";
 import type { StepContext } from "./step-context.ts";
 import type { ImportTransaction } from "./import-store.ts";
 import type { PageIntake } from "./page-intake.ts";
 import { intakeOf, readPage } from "./page-reading.ts";
 import type { ListPage, ListPageRequest } from "./people-source.ts";
 import { settlePage } from "./settle-page.ts";
-import type { StepOutcome, StepReport } from "./step-report.ts";
+import type { StepOutcome } from "./step-report.ts";
 import { countTombstonesAhead } from "./tombstones-ahead.ts";
 
 /** A listing that Google keeps breaking off is a fault to report, not to repeat for ever. */
@@ -35,14 +35,13 @@ export async function listStep(context: StepContext, from: ListCheckpoint): Prom
     if (restarted) await tx.forgetSeen();
     if (checkpoint.listing.kind === "epoch") await tx.markSeen(settled.seen);
     const next = await after({ checkpoint, page, rest: rest.length }, tx);
-    const report: StepReport = {
+    return await endStep(tx, {
+      next,
       counters: settled.counters,
-      processed: settledCount(settled.counters),
       totalAvailable: page.totalItems,
-      finish: next.phase === "done" ? finish(checkpoint, page) : null,
-    };
-    await tx.checkpoint(next, report);
-    return { kind: "advanced", done: next.phase === "done", report };
+      listing: checkpoint.listing,
+      nextSyncToken: page.nextSyncToken,
+    });
   });
   const { listing } = checkpoint;
   if (outcome.kind !== "needs-confirmation" || listing.kind === "epoch") return outcome;
@@ -104,20 +103,9 @@ interface Position {
 async function after({ checkpoint, page, rest }: Position, tx: ImportTransaction): Promise<ImportCheckpoint> {
   if (rest > 0) return checkpoint;
   if (page.nextPageToken !== null) return { ...checkpoint, pageToken: page.nextPageToken };
-  const suspects = checkpoint.listing.kind === "epoch" ? await tx.unseen(null, 1) : [];
+  const { listing } = checkpoint;
+  if (listing.kind === "delta") return { phase: "done" };
+  const suspects = await tx.unseen(null, 1);
   if (suspects.length === 0) return { phase: "done" };
-  return {
-    phase: "verify-missing",
-    listing: checkpoint.listing,
-    nextSyncToken: page.nextSyncToken,
-    afterRecordId: null,
-  };
-}
-
-function finish({ listing }: ListCheckpoint, page: ListPage): StepReport["finish"] {
-  return {
-    syncToken: page.nextSyncToken,
-    pageSize: listing.pageSize,
-    epochStartedAt: listing.kind === "epoch" ? listing.startedAt : null,
-  };
+  return { phase: "verify-missing", listing, nextSyncToken: page.nextSyncToken, afterRecordId: null };
 }

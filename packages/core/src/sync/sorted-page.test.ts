@@ -169,6 +169,21 @@ describe("on one page", () => {
     expect(outcomeOf(intake, storedIn("live"))).toEqual({ kept: [OLD], idle: ["1"] });
   });
 
+  test("a name that comes back is no longer a former one, and the name in between becomes one", async () => {
+    const [arrival] = (await taken(ARRIVALS.same)).arrivals;
+    const intake = {
+      ...(await taken()),
+      arrivals: arrival === undefined ? [] : [{ ...arrival, previousResourceNames: [NEW] }],
+    };
+    const stored = storedIn("live").map((record) => ({
+      ...record,
+      resourceName: NEW,
+      previousResourceNames: ["people/older", OLD],
+    }));
+    const [pair] = sortPage(intake, stored).renamed;
+    expect(pair?.arrival.previousResourceNames).toEqual(["people/older", NEW]);
+  });
+
   test("former names that were ever told stay, and the name given up becomes one", async () => {
     const stored = storedIn("live").map((record) => ({ ...record, previousResourceNames: ["people/older"] }));
     const [pair] = sortPage(await taken(ARRIVALS["new name"]), stored).renamed;

@@ -108,6 +108,8 @@ function identified(
 
 function formerNames(arrival: Arrival, stored: StoredRecord): readonly string[] {
   const names = new Set([...stored.previousResourceNames, ...arrival.previousResourceNames]);
-  if (stored.resourceName !== arrival.resourceName) names.add(stored.resourceName);
+  names.add(stored.resourceName);
+  // Also when he has a former name back: a name of today is no former one.
+  names.delete(arrival.resourceName);
   return [...names];
 }

@@ -1,4 +1,4 @@
-import type { Listing } from "./import-checkpoint.ts";
+import type { DeltaListing } from "./import-checkpoint.ts";
 import { takeIn, type PageIntake } from "./page-intake.ts";
 import type { ListPage } from "./people-source.ts";
 import { namesOf } from "./sorted-page.ts";
@@ -11,7 +11,7 @@ import type { StepContext } from "./step-context.ts";
 const PAGES_AHEAD_MAX = 20;
 
 interface StoppedDelta {
-  readonly listing: Extract<Listing, { kind: "delta" }>;
+  readonly listing: DeltaListing;
   readonly page: ListPage;
   /** The part of the page that the step takes: the guard has counted it. */
   readonly intake: PageIntake;

@@ -1,10 +1,11 @@
-import type { Person } from "../contact/person.ts";
+import { isTombstone } from "../contact/person-source.ts";
 import type { ImportCheckpoint, VerifyCheckpoint } from "./import-checkpoint.ts";
-import { settledCount } from "./import-counters.ts";
+import { endStep } from "./end-step.ts";
+import type { ImportTransaction } from "./import-store.ts";
 import type { StepContext } from "./step-context.ts";
-import { takeIn } from "./page-intake.ts";
+import { takeIn, type PulledPerson } from "./page-intake.ts";
 import { settlePage } from "./settle-page.ts";
-import type { StepOutcome, StepReport } from "./step-report.ts";
+import type { StepOutcome } from "./step-report.ts";
 
 /** people.batchGet takes 200 names a call. */
 const ASKED_PER_STEP = 200;
@@ -18,12 +19,14 @@ export async function verifyMissing(context: StepContext, from: VerifyCheckpoint
   );
   const answers =
     suspects.length === 0 ? [] : await ports.source.getPeople(suspects.map((s) => s.resourceName));
-  const personOf = new Map(answers.map((answer) => [answer.requested, answer.person]));
-  const gone = suspects.filter((suspect) => isGone(personOf.get(suspect.resourceName)));
-  // Google may answer under a new resource name; the one asked for is then a former name of it.
-  const present = answers.flatMap(({ requested, person }) =>
-    person === null || isGone(person) ? [] : [{ person, requested }],
-  );
+  // A name that Google left unanswered is neither: nothing was said of it.
+  const gone = new Set<string>();
+  const present: PulledPerson[] = [];
+  for (const { requested, person } of answers) {
+    if (person === null || isTombstone(person)) gone.add(requested);
+    // Google may answer under a new resource name; the one asked for is then a former name of it.
+    else present.push({ person, requested });
+  }
 
   ports.onStage("normalize");
   const intake = await takeIn(present, options, ports.giveWay);
@@ -33,36 +36,26 @@ export async function verifyMissing(context: StepContext, from: VerifyCheckpoint
     if (settled.kind === "needs-confirmation") return settled;
 
     ports.onStage("checkpoint");
-    await tx.markMissing(gone.map((suspect) => suspect.recordId));
+    const missingNow = suspects.filter(({ resourceName }) => gone.has(resourceName));
+    await tx.markMissing(missingNow.map(({ recordId }) => recordId));
     const last = suspects.at(-1);
-    const missing = last === undefined ? await tx.missingCount() : 0;
     const next: ImportCheckpoint =
-      last !== undefined
-        ? { ...from, afterRecordId: last.recordId }
-        : missing > 0
-          ? { phase: "delete-missing", listing: from.listing, nextSyncToken: from.nextSyncToken }
-          : { phase: "done" };
-    const report: StepReport = {
+      last === undefined ? await afterVerifying(from, tx) : { ...from, afterRecordId: last.recordId };
+    const { listing, nextSyncToken } = from;
+    return await endStep(tx, {
+      next,
       counters: settled.counters,
-      processed: settledCount(settled.counters),
       totalAvailable: null,
-      finish: next.phase === "done" ? finishOf(from) : null,
-    };
-    await tx.checkpoint(next, report);
-    return { kind: "advanced", done: next.phase === "done", report };
+      listing,
+      nextSyncToken,
+    });
   });
 }
 
-/** What the end of an epoch leaves for the next run. */
-export function finishOf(from: Pick<VerifyCheckpoint, "listing" | "nextSyncToken">): StepReport["finish"] {
-  return {
-    syncToken: from.nextSyncToken,
-    pageSize: from.listing.pageSize,
-    epochStartedAt: from.listing.kind === "epoch" ? from.listing.startedAt : null,
-  };
-}
-
-/** A name that Google left unanswered is not gone: nothing was said of it. */
-function isGone(person: Person | null | undefined): boolean {
-  return person === null || person?.metadata?.deleted === true;
+async function afterVerifying(
+  { listing, nextSyncToken }: VerifyCheckpoint,
+  tx: ImportTransaction,
+): Promise<ImportCheckpoint> {
+  const missing = await tx.missingCount();
+  return missing === 0 ? { phase: "done" } : { phase: "delete-missing", listing, nextSyncToken };
 }

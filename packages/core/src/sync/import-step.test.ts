@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import { card } from "../match/testing/card.ts";
+import type { PeopleSource } from "./people-source.ts";
+import { STAGES } from "./stage.ts";
+import { ImportScene } from "./testing/import-scene.ts";
+
+async function sceneOf(people: number): Promise<ImportScene> {
+  const scene = new ImportScene();
+  for (let at = 0; at < people; at += 1) scene.google.create(card(`P${at}/Q${at} | p${at}@x.org`));
+  await scene.import();
+  return scene;
+}
+
+describe("a step", () => {
+  test("tells its stages in their order, whatever its phase; who removes the missing begins with matching", async () => {
+    const scene = await sceneOf(20);
+    scene.google.delete(scene.google.resourceNames[0] ?? "");
+    scene.google.propagate();
+    scene.start({ forceFull: true });
+    const told: Record<string, readonly string[]> = {};
+    while (scene.run.checkpoint.phase !== "done") {
+      const { phase } = scene.run.checkpoint;
+      scene.stages.length = 0;
+      await scene.step();
+      told[phase] = [...scene.stages];
+    }
+    expect(told).toEqual({
+      list: STAGES,
+      "verify-missing": STAGES,
+      "delete-missing": ["match", "plan", "apply", "checkpoint"],
+    });
+  });
+
+  test("that the guard stops tells no later stage than the plan", async () => {
+    const scene = await sceneOf(5);
+    for (const name of scene.google.resourceNames) scene.google.delete(name);
+    scene.stages.length = 0;
+    expect(await scene.import()).toMatchObject({ kind: "needs-confirmation" });
+    expect(scene.stages).toEqual(["pull", "normalize", "match", "plan"]);
+  });
+
+  test("says what the next run starts from only when it is the last one", async () => {
+    const scene = await sceneOf(20);
+    for (const name of scene.google.resourceNames.slice(0, 2)) scene.google.delete(name);
+    await scene.import({ forceFull: true, pageSize: 7 });
+    const finishes = scene.run.reports.map(({ finish }) => finish);
+    expect(finishes.slice(0, -1).every((finish) => finish === null)).toBe(true);
+    expect(finishes.at(-1)).toMatchObject({ pageSize: 100, epochStartedAt: expect.any(String) });
+    expect(finishes.length).toBeGreaterThan(5);
+  });
+
+  test("of a finished import is a mistake of the caller", async () => {
+    const scene = await sceneOf(1);
+    await expect(scene.step()).rejects.toThrow("A finished import has no further step.");
+  });
+});
+
+describe("asking for whom a full listing did not show", () => {
+  /** A listing of nobody, and an answer about everybody who is asked for. */
+  async function askedInSteps(people: number, pageSize: number): Promise<readonly number[]> {
+    const scene = await sceneOf(people);
+    const asked: number[] = [];
+    const source: PeopleSource = {
+      listPage: async () => ({
+        kind: "page",
+        people: [],
+        nextPageToken: null,
+        nextSyncToken: "s",
+        totalItems: null,
+      }),
+      async getPeople(names) {
+        asked.push(names.length);
+        return await scene.google.getPeople(names);
+      },
+    };
+    const later = new ImportScene({ database: scene.database, source });
+    later.startAgain(scene, { forceFull: true, pageSize });
+    await later.finish();
+    expect(later.run.counters).toMatchObject({ unchanged: people, deleted: 0 });
+    return asked;
+  }
+
+  test("names at most 200 a step, and no more than a step takes", async () => {
+    expect(await askedInSteps(401, 1000)).toEqual([200, 200, 1]);
+    expect(await askedInSteps(7, 3)).toEqual([3, 3, 1]);
+  });
+
+  test("takes a tombstone in the answer for what it is, and lets the guard count it with the others", async () => {
+    const scene = await sceneOf(20);
+    const [first = "", second = "", third = ""] = scene.google.resourceNames;
+    scene.google.omit([first, second, third]);
+    const source: PeopleSource = {
+      listPage: (request) => scene.google.listPage(request),
+      getPeople: async (names) =>
+        names.map((requested) => ({
+          requested,
+          person: { resourceName: requested, metadata: { deleted: true } },
+        })),
+    };
+    const later = new ImportScene({ database: scene.database, source });
+    later.startAgain(scene, { forceFull: true, pageSize: 1 });
+    expect(await later.finish()).toEqual({ kind: "needs-confirmation", deletions: 3, records: 20 });
+    later.confirm(3);
+    await later.finish();
+    expect(later.run.counters).toMatchObject({ deleted: 3, unchanged: 17 });
+  });
+});
+
+test("a listing may be begun anew three times, and no fourth time", async () => {
+  const scene = await sceneOf(3);
+  for (const [refusals, outcome] of [
+    [3, "done"],
+    [4, "SOURCE_PROTOCOL"],
+  ] as const) {
+    let left = refusals;
+    const source: PeopleSource = {
+      async listPage(request) {
+        left -= 1;
+        if (left >= 0) return { kind: left % 2 === 0 ? "page-token-refused" : "sync-token-expired" };
+        return await scene.google.listPage(request);
+      },
+      getPeople: (names) => scene.google.getPeople(names),
+    };
+    const later = new ImportScene({ database: scene.database.copy(), source });
+    later.startAgain(scene, {});
+    const ended = await later.finish().then(
+      () => "done",
+      (error: unknown) => (error as { code?: string }).code,
+    );
+    expect([refusals, ended]).toEqual([refusals, outcome]);
+  }
+});
