@@ -108,6 +108,8 @@ const TABLE: readonly (readonly [NameLevel, readonly (readonly [string, string])
       ["John/Smith | suffix:Jr", "John/Smith"],
       ["Juan/Garcia", "John/Garcia"],
       ["Minji/Kim", "Minjin/Kim"],
+      ["John/Wagner", "John/Warner"],
+      ["John/Johnson", "John/Johnston"],
       ["Mohammed/Khan", "Mohammed Asif/Khan"],
       ["王小明", "David/Wang"],
       ["王小明", "王"],

@@ -22,7 +22,6 @@ export interface ComparedName {
   readonly written: string;
   readonly hasHan: boolean;
   readonly scripts: string;
-  readonly isLatinScript: boolean;
   /** Two words or more, or Han characters: more than a given name or a surname alone. */
   readonly isFull: boolean;
   readonly isOnlyGiven: boolean;
@@ -115,7 +114,6 @@ function comparedName(
     written,
     hasHan,
     scripts: name.scripts.join(),
-    isLatinScript: name.scripts.length === 1 && name.scripts[0] === "Latin",
     isFull: tokens.length > 1 || (hasHan && written.length > 1),
     isOnlyGiven: tokens.length > 0 && tokens.every(({ part }) => part === "given"),
     isOnlyInitials: latin.length === tokens.length && tokens.every(({ isInitial }) => isInitial),

@@ -33,8 +33,6 @@ const SPELLING_RULES: SpellingRules = [
 const ROMANIZATION_RULES: SpellingRules = [
   [/ee/gu, "i"],
   [/oo/gu, "u"],
-  // Ukrainian and Belarusian г, Russian г for a foreign h: Hrytsenko, Ibragim.
-  [/(?<![cgksptz])h(?=[aeiourly])/gu, "g"],
   [/shch|sch|sh/gu, "s"],
   [/zh|dzh|dj/gu, "j"],
   [/kh|ch(?=r)/gu, "h"],
@@ -55,6 +53,9 @@ const ROMANIZATION_RULES: SpellingRules = [
   [/ii+/gu, "i"],
   [/(.)\1+/gu, "$1"],
 ];
+
+/** Ukrainian and Belarusian г, Russian г for a foreign h: Hrytsenko, Ibragim. Inside one script Holden is not Golden. */
+const H_AS_G = /(?<![cgksptz])h(?=[aeiourly])/gu;
 
 /** Consonants that scripts without faithful Latin spelling confuse, and none of the vowels. */
 const SKELETON_RULES: SpellingRules = [
@@ -86,9 +87,14 @@ export function isSpellingVariant(a: string, b: string): boolean {
   return a === b || (isComparable(a, b) && soundOf(a) === soundOf(b));
 }
 
-/** The word respelled so that its spellings from another script are equal; wider than `soundOf`. */
+/** The word respelled so that its romanizations are equal; wider than `soundOf`. */
 export function romanizedSoundOf(word: string): string {
   return respelled(word, ROMANIZATION_RULES);
+}
+
+/** As `romanizedSoundOf`, for a word of which the other spelling is in another script. */
+export function foreignSoundOf(word: string): string {
+  return romanizedSoundOf(word.replace(H_AS_G, "g"));
 }
 
 /** For two names of which one was written in another script; wider than `isSpellingVariant`. */
@@ -109,7 +115,7 @@ export function isComparable(a: string, b: string): boolean {
 
 /** Names that the spelling rules make equal and that different people bear, mostly of different sex. */
 const DISTINCT = new Set(
-  "carol carroll|dana danna|daniele danielle|gabriele gabrielle|jana janna|joan joann|joan jon|joey joy|jona jonah|kim kym|luella lula|marian maryann|micah micha|michel mitchel|michel mitchell|michele michelle|nada nadia|nada nadja|noa noah|rene renee|robin robyn|terri terry|toni tony".split(
+  "carol carroll|dana danna|daniele danielle|gabriele gabrielle|jana janna|joan joann|joan jon|joey joy|jona jonah|kim kym|love lowe|luella lula|major mayer|marian maryann|micah micha|michel mitchel|michel mitchell|michele michelle|nada nadia|nada nadja|noa noah|reece ritchie|rene renee|robin robyn|terri terry|toni tony".split(
     "|",
   ),
 );

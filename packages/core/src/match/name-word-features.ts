@@ -1,4 +1,4 @@
-import { consonantSkeleton, romanizedSoundOf, soundOf } from "./name-spelling.ts";
+import { consonantSkeleton, foreignSoundOf, romanizedSoundOf, soundOf } from "./name-spelling.ts";
 import type { GivenName } from "./nicknames/nickname-index.ts";
 import { givenNameOf } from "./nicknames/nickname-index.ts";
 import { lazily } from "./readings/lazily.ts";
@@ -13,8 +13,9 @@ export interface NameWordFeatures {
   readonly bare: string;
   /** "JP" and "TJ" as a given name: initials without their dots. */
   readonly isInitials: boolean;
-  /** The word respelled so that its spellings from another script are equal, and its consonants by sound. */
+  /** The word respelled so that its romanizations are equal, those in another script are, and its consonants by sound. */
   readonly romanized: () => string;
+  readonly foreign: () => string;
   readonly skeleton: () => string;
 }
 
@@ -39,6 +40,7 @@ export function nameWordFeatures(text: string): NameWordFeatures {
     bare: text.replace(PREFIX, ""),
     isInitials: INITIALS.test(text),
     romanized: lazily(() => romanizedSoundOf(text)),
+    foreign: lazily(() => foreignSoundOf(text)),
     skeleton: lazily(() => consonantSkeleton(text)),
   };
   if (remembered.size >= REMEMBERED_MAX) remembered.clear();

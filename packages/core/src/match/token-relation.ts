@@ -1,5 +1,6 @@
 import { LOST_LETTER } from "../normalize/name-words.ts";
 import { isFeminineForm } from "./feminine-forms.ts";
+import { baseFamilyNameFrequency } from "./frequency/base-name-frequency.ts";
 import { givenNameLikeness } from "./given-name-likeness.ts";
 import { consonantSkeleton, isComparable } from "./name-spelling.ts";
 import type { NameToken } from "./name-token.ts";
@@ -35,6 +36,8 @@ const FAMILY_TYPO_LENGTH_MIN = 6;
 const FAMILY_DOUBT_LENGTH_MIN = 4;
 const TWO_TYPOS_LENGTH_MIN = 9;
 const SKELETON_LENGTH_MIN = 2;
+/** Of a surname that no table has. */
+const UNLISTED_FREQUENCY = baseFamilyNameFrequency("");
 const ROMANIZED_LENGTH_MIN = 5;
 
 /**
@@ -55,8 +58,14 @@ export function tokenRelation(a: NameToken, b: NameToken, range: SpellingRange):
 function isVariant(a: NameToken, b: NameToken, range: SpellingRange): boolean {
   const isSame =
     a.word.sound === b.word.sound ||
-    ((range !== "latin" || isOftenRomanized(a, b)) && a.word.romanized() === b.word.romanized());
+    (range === "latin"
+      ? isOftenRomanized(a, b) && a.word.romanized() === b.word.romanized()
+      : a.word.foreign() === b.word.foreign());
   return isSame ? isComparable(a.text, b.text) : isLostLetterMatch(a.text, b.text);
+}
+
+function isFrequentFamilyName(word: string): boolean {
+  return baseFamilyNameFrequency(word) > UNLISTED_FREQUENCY;
 }
 
 /** Two people with one given name and an identifier in common hardly ever differ by one letter of a long surname. */
@@ -67,7 +76,9 @@ function familyRelation(a: string, b: string): "feminine" | "typo" | "doubtful" 
   const edit = oneLetterApart(a, b);
   if (edit === null) return length >= TWO_TYPOS_LENGTH_MIN && isTwoLettersApart(a, b) ? "typo" : null;
   if (edit.index === 0) return null;
-  return length < FAMILY_TYPO_LENGTH_MIN ? "doubtful" : "typo";
+  // Johnson and Johnston, Wagner and Warner: names that people bear are hardly each other's typo.
+  const areNames = isFrequentFamilyName(a) && isFrequentFamilyName(b);
+  return length < FAMILY_TYPO_LENGTH_MIN || areNames ? "doubtful" : "typo";
 }
 
 /** Whether one letter more or less, or swapped, makes the words one letter apart: two slips in a long word. */
@@ -94,11 +105,12 @@ function foreignSkeleton(word: string): string {
 
 /**
  * Two spellings in Latin letters may be romanizations of one name as well (Yevgeniy and Evgeny, Ivanoff and Ivanov), but
- * for short words and names of two people (Terri and Terry).
+ * for short words and names of two people (Terri and Terry, Smith and Schmitt).
  */
 function isOftenRomanized(a: NameToken, b: NameToken): boolean {
   if (a.text.length < ROMANIZED_LENGTH_MIN || b.text.length < ROMANIZED_LENGTH_MIN) return false;
-  return a.part === "family" || a.word.givenName === null || b.word.givenName === null;
+  if (a.part === "family") return !isFrequentFamilyName(a.text) || !isFrequentFamilyName(b.text);
+  return a.word.givenName === null || b.word.givenName === null;
 }
 
 /** A letter that an encoding lost matches up to two: M?ller may have been Müller or Mueller. */
