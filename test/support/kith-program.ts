@@ -22,13 +22,16 @@ export interface KithHomeOptions {
   readonly googleRootUrl?: string;
   /** Whether the first start is to make the database itself: 3 s that other tests are spared. Default: no. */
   readonly empty?: boolean;
+  /** Further settings. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 export async function createKithHome(options: KithHomeOptions): Promise<KithHome> {
-  const { dataDir, googleRootUrl, empty = false } = options;
+  const { dataDir, googleRootUrl, empty = false, variables: further = {} } = options;
   const port = await findFreePort();
   if (!empty) await prepareDataDirectory(dataDir);
   const variables = {
+    ...further,
     PORT: String(port),
     DATA_DIR: dataDir,
     ...(googleRootUrl === undefined ? {} : { GOOGLE_ROOT_URL: googleRootUrl }),

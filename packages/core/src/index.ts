@@ -1,3 +1,16 @@
+export { adjudicate, isWorthAsking, type Adjudication, type Rival } from "./adjudicate/adjudicate.ts";
+export { answeredProbability, type AnswerKey, type PairAnswer } from "./adjudicate/answer.ts";
+export {
+  answerKey,
+  buildPrompt,
+  PAIRS_PER_REQUEST,
+  PROMPT_VERSION,
+  type GreyPair,
+  type Prompt,
+} from "./adjudicate/build-prompt.ts";
+export { contactsContradict } from "./adjudicate/pair-limits.ts";
+export { parseAnswers } from "./adjudicate/parse-answers.ts";
+export { speaksToMachines } from "./adjudicate/prompt-card.ts";
 export { canonicalJson } from "./contact/canonical-json.ts";
 export { CONTACT_FIELD_NAMES, type ContactFieldName, type ContactFields } from "./contact/contact-fields.ts";
 export { contentHash } from "./contact/content-hash.ts";
@@ -8,6 +21,15 @@ export { sanitizedText } from "./contact/sanitized-text.ts";
 export { writableFields } from "./contact/writable-fields.ts";
 export { invariant } from "./error/invariant.ts";
 export { KITH_ERRORS, KithError, type KithErrorCode, type KithErrorOptions } from "./error/kith-error.ts";
+export { explainContact, type ContactExplanation, type ContactLink } from "./explain/explain-contact.ts";
+export {
+  explainPair,
+  type ExplanationStep,
+  type PairEvidence,
+  type PairExplanation,
+} from "./explain/explain-pair.ts";
+export { judgedEvidence } from "./explain/judged-evidence.ts";
+export { decisionSentence, standingSentence } from "./explain/standing-words.ts";
 export { contactSummary, type ContactSummary } from "./match/contact-summary.ts";
 export type { Decision } from "./match/decision.ts";
 export { dedupeContacts, type DedupeOptions, type DedupeResult } from "./match/dedupe-contacts.ts";

@@ -4,7 +4,10 @@ import type {
   ContactRow,
   Kith,
   KithApiErrorCode,
+  PairExplanation,
   ProgressEvent,
+  Question,
+  ReviewOutcome,
   RunStatus,
   RunView,
   SessionView,
@@ -56,8 +59,29 @@ test("an input is optional where the router takes none", () => {
   void kith.sync.progress;
 });
 
+test("a review has its inputs and outcomes typed, and an outcome is told by its kind", () => {
+  expectTypeOf(kith.duplicates.list).toBeCallableWith();
+  expectTypeOf(kith.duplicates.list).returns.resolves.toHaveProperty("items").toEqualTypeOf<Question[]>();
+  expectTypeOf(kith.duplicates.decide).returns.resolves.toEqualTypeOf<ReviewOutcome>();
+  expectTypeOf(kith.duplicates.undo).toBeCallableWith({ actId: "" });
+  expectTypeOf(kith.duplicates.undo).toBeCallableWith({ recordA: "", recordB: "" });
+  expectTypeOf<ReviewOutcome["outcome"]>().toEqualTypeOf<"done" | "conflict" | "not-found">();
+  expectTypeOf<Extract<ReviewOutcome, { outcome: "done" }>["actId"]>().toEqualTypeOf<string>();
+  expectTypeOf<PairExplanation["steps"][number]["speaks"]>().toEqualTypeOf<"for" | "against" | "neither">();
+  expectTypeOf(kith.explain).returns.resolves.toHaveProperty("explanation").toEqualTypeOf<PairExplanation>();
+  expectTypeOf(kith.contacts.explain).returns.resolves.not.toBeAny();
+  // @ts-expect-error -- no such answer
+  void kith.duplicates.decide({ recordA: "", recordB: "", answer: "maybe" });
+  // @ts-expect-error -- an undo needs to know what
+  void kith.duplicates.undo({});
+  // @ts-expect-error -- two ids are needed
+  void kith.explain("");
+});
+
 test("events are told apart by kind, and have a seq or null", () => {
-  expectTypeOf<ProgressEvent["kind"]>().toEqualTypeOf<"run-status" | "step-completed" | "stage-entered">();
+  expectTypeOf<ProgressEvent["kind"]>().toEqualTypeOf<
+    "run-status" | "step-completed" | "llm-progress" | "stage-entered"
+  >();
   expectTypeOf<ProgressEvent["seq"]>().toEqualTypeOf<number | null>();
   expectTypeOf<Extract<ProgressEvent, { kind: "run-status" }>["status"]>().toEqualTypeOf<RunStatus>();
   expectTypeOf(kith.sync.watch).returns.toEqualTypeOf<AsyncIterable<ProgressEvent>>();

@@ -51,6 +51,7 @@ export type PlanAction = SyncPlan["actions"][number];
  *   switch (event.kind) {
  *     case "run-status": return event.status;
  *     case "step-completed": return `step ${event.step}: ${event.totalProcessed} of ${event.totalAvailable ?? "?"}`;
+ *     case "llm-progress": return `${event.llm?.pairsLeft ?? 0} pairs in doubt left`;
  *     case "stage-entered": return event.stage;
  *   }
  * }
@@ -71,6 +72,55 @@ export type ContactView = Outputs["contacts"]["get"];
 
 /** One thing that happened to a contact. */
 export type ContactHistoryEntry = Outputs["contacts"]["history"]["entries"][number];
+
+/**
+ * Two contacts that may be one: both sides, the evidence, and the language model's word where it was asked.
+ *
+ * @example
+ * ```ts
+ * import { createKith, type Question } from "@kith/sdk";
+ *
+ * const titleOf = ({ a, b }: Question): string => `${a.displayName} and ${b.displayName}`;
+ * const kith = createKith({ url: "http://localhost:3001", token: process.env.KITH_TOKEN ?? "" });
+ * const { items } = await kith.duplicates.list({ limit: 20 });
+ * for (const question of items) console.log(titleOf(question), question.explanation.sentence);
+ * ```
+ */
+export type Question = Outputs["duplicates"]["list"]["items"][number];
+
+/**
+ * What came of an answer: `done`, or that the pair changed, was decided, or is gone. Only `done` wrote anything.
+ *
+ * @example
+ * ```ts
+ * import { createKith, type ReviewOutcome } from "@kith/sdk";
+ *
+ * const kith = createKith({ url: "http://localhost:3001", token: process.env.KITH_TOKEN ?? "" });
+ * const [question] = (await kith.duplicates.list()).items;
+ * if (question !== undefined) {
+ *   const { recordA, recordB, version } = question;
+ *   const outcome: ReviewOutcome = await kith.duplicates.decide({ recordA, recordB, version, answer: "same" });
+ *   if (outcome.outcome === "done") await kith.duplicates.undo({ actId: outcome.actId });
+ *   else console.log(outcome.sentence);
+ * }
+ * ```
+ */
+export type ReviewOutcome = Outputs["duplicates"]["decide"];
+
+/** Something that was said about a pair, by a person or the language model, and can be undone. */
+export type ReviewAct = Outputs["duplicates"]["acts"]["items"][number];
+
+/** Why two records are, or are not, one contact. */
+export type RecordsExplanation = Outputs["duplicates"]["explain"];
+
+/** The evidence of a pair as a waterfall: each comparison with a sentence, its weight, and the sum up to it. */
+export type PairExplanation = RecordsExplanation["explanation"];
+
+/** Why the records of a contact are together. */
+export type ContactExplanation = Outputs["contacts"]["explain"];
+
+/** What a run asked the language model, and what came of it. */
+export type LlmCounters = NonNullable<RunView["llm"]>;
 
 /** Whether and how a Google account is connected. */
 export type GoogleStatus = Outputs["google"]["status"];

@@ -7,6 +7,16 @@ import { KithApiError } from "./kith-api-error.ts";
 import { openKithServer, TOKEN, type SomeServices } from "./testing/kith-server.ts";
 import { createRunLog, RUN_ID } from "./testing/run-log.ts";
 
+const SETTINGS = {
+  batchSize: 100,
+  defaultRegion: null,
+  llmEnabled: true,
+  llmRequestsPerRun: 50,
+  llmDollarsPerRun: 0.5,
+  llmRequestsPerMonth: 500,
+  llmDollarsPerMonth: 5,
+};
+
 const closings: (() => unknown)[] = [];
 afterEach(async () => {
   for (const close of closings.splice(0)) await close();
@@ -70,15 +80,15 @@ describe("a call", () => {
   test("needs no input where the router needs none", async () => {
     const { kith } = await serve({
       contacts: { list: async (_user, { limit }) => ({ items: [], nextCursor: null, total: limit }) },
-      settings: { get: async () => ({ batchSize: 100, defaultRegion: null }) },
+      settings: { get: async () => SETTINGS },
     });
     expect(await kith.contacts.list()).toMatchObject({ total: 100 });
-    expect(await kith.settings.get()).toEqual({ batchSize: 100, defaultRegion: null });
+    expect(await kith.settings.get()).toEqual(SETTINGS);
   });
 
   test("asks the token function each time", async () => {
     const { server } = await serve({
-      settings: { get: async () => ({ batchSize: 1, defaultRegion: null }) },
+      settings: { get: async () => SETTINGS },
     });
     let asked = 0;
     const token = async (): Promise<string> => {
@@ -108,9 +118,25 @@ describe("a call", () => {
     await closed;
   });
 
+  test("explain takes two ids", async () => {
+    const asked: unknown[] = [];
+    const { kith, server } = await serve({
+      duplicates: {
+        explain: async (_user, input) => {
+          asked.push(input);
+          throw new KithError("NOT_FOUND", "There is no such contact.");
+        },
+      },
+    });
+    const [a, b] = ["0197a3e0-0000-7000-8000-000000000001", "0197a3e0-0000-7000-8000-000000000002"];
+    expect(await failureOf(kith.explain(a ?? "", b ?? ""))).toMatchObject({ code: "NOT_FOUND" });
+    expect(asked).toEqual([{ a, b }]);
+    expect(server.seen.map(({ url }) => url)).toEqual(["/trpc/duplicates.explain"]);
+  });
+
   test("is a plain function of a plain object, which a test can replace", async () => {
     const { kith } = await serve({});
-    expect(Object.keys(kith.contacts)).toEqual(["list", "deleted", "get", "history"]);
+    expect(Object.keys(kith.contacts)).toEqual(["list", "deleted", "get", "history", "explain"]);
     expect(await Promise.resolve(kith)).toBe(kith);
   });
 });

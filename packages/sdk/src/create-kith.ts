@@ -1,7 +1,8 @@
 import { createConnection } from "./connection.ts";
+import type { RecordsExplanation } from "./contract.ts";
 import { createRouterCalls } from "./create-router-calls.ts";
 import type { KithOptions } from "./kith-options.ts";
-import type { RouterCalls } from "./router-calls.ts";
+import type { CallOptions, RouterCalls } from "./router-calls.ts";
 import { createSessionClient, type SessionClient } from "./session-client.ts";
 import { createProgressWatch, type WatchProgress } from "./watch-progress.ts";
 
@@ -22,8 +23,28 @@ import { createProgressWatch, type WatchProgress } from "./watch-progress.ts";
  */
 export interface Kith extends Omit<RouterCalls, "sync"> {
   readonly sync: RouterCalls["sync"] & { readonly watch: WatchProgress };
+  readonly explain: Explain;
   readonly session: SessionClient;
 }
+
+/**
+ * Why two records are, or are not, one contact: the weight of every comparison in words and numbers, the limits that
+ * held, and what was decided. Takes ids of records or of contacts; of two contacts the strongest pair is told.
+ *
+ * @example
+ * ```ts
+ * import { createKith } from "@kith/sdk";
+ *
+ * const kith = createKith({ url: "http://localhost:3001", token: process.env.KITH_TOKEN ?? "" });
+ * const { items: [one, other] } = await kith.contacts.list({ q: "ada" });
+ * if (one !== undefined && other !== undefined) {
+ *   const { sentence, explanation } = await kith.explain(one.id, other.id);
+ *   console.log(sentence, explanation.prior.sentence);
+ *   for (const step of explanation.steps) console.log(step.title, step.partialWeight, step.sentence);
+ * }
+ * ```
+ */
+export type Explain = (a: string, b: string, options?: CallOptions) => Promise<RecordsExplanation>;
 
 /**
  * Makes a client. It opens no connection until it is asked for something, and needs no closing.
@@ -47,5 +68,6 @@ export function createKith(options: KithOptions): Kith {
   const connection = createConnection(options);
   const calls = createRouterCalls(connection);
   const watch = createProgressWatch({ connection, calls, EventSource: options.EventSource });
-  return { ...calls, sync: { ...calls.sync, watch }, session: createSessionClient(connection) };
+  const explain: Explain = (a, b, options) => calls.duplicates.explain({ a, b }, options);
+  return { ...calls, sync: { ...calls.sync, watch }, explain, session: createSessionClient(connection) };
 }

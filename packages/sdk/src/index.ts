@@ -1,11 +1,18 @@
 export type {
+  ContactExplanation,
   ContactHistoryEntry,
   ContactRow,
   ContactView,
   DeletedContactRow,
   GoogleStatus,
+  LlmCounters,
+  PairExplanation,
   PlanAction,
   ProgressEvent,
+  Question,
+  RecordsExplanation,
+  ReviewAct,
+  ReviewOutcome,
   RunCountersView,
   RunFailure,
   RunStatus,
@@ -15,7 +22,7 @@ export type {
   StatsView,
   SyncPlan,
 } from "./contract.ts";
-export { createKith, type Kith } from "./create-kith.ts";
+export { createKith, type Explain, type Kith } from "./create-kith.ts";
 export type { KithApiErrorCode } from "./error-code.ts";
 export { KithApiError, type KithApiErrorOptions } from "./kith-api-error.ts";
 export type { KithOptions, KithToken } from "./kith-options.ts";

@@ -62,8 +62,16 @@ export const PROCEDURE_KINDS = {
     failures: "query",
     plan: "query",
   },
-  contacts: { list: "query", deleted: "query", get: "query", history: "query" },
+  contacts: { list: "query", deleted: "query", get: "query", history: "query", explain: "query" },
+  duplicates: {
+    list: "query",
+    decide: "mutation",
+    undo: "mutation",
+    separate: "mutation",
+    acts: "query",
+    explain: "query",
+  },
   google: { status: "query", disconnect: "mutation" },
-  settings: { get: "query", update: "mutation" },
+  settings: { get: "query", update: "mutation", llm: "query" },
   stats: { get: "query" },
 } as const satisfies KindsOf<Routes>;

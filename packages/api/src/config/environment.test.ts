@@ -25,6 +25,7 @@ test("without any variable Kith runs on this machine with everything embedded", 
     googleClient: null,
     googleRootUrl: null,
     encryptionKeys: null,
+    openai: null,
     logLevel: "info",
     defaultRegion: null,
     propagationMinutes: 10,
@@ -43,6 +44,11 @@ test("every variable is taken", () => {
       GOOGLE_CLIENT_SECRET: "secret",
       GOOGLE_ROOT_URL: "http://127.0.0.1:9000/",
       ENCRYPTION_KEYS: KEYS,
+      OPENAI_API_KEY: "sk-test",
+      OPENAI_BASE_URL: "http://127.0.0.1:11434/v1/",
+      OPENAI_MODEL: "llama",
+      OPENAI_INPUT_PRICE: "0",
+      OPENAI_OUTPUT_PRICE: "0.25",
       LOG_LEVEL: "debug",
       DEFAULT_REGION: "de",
       PROPAGATION_MINUTES: "0.5",
@@ -56,6 +62,12 @@ test("every variable is taken", () => {
     googleClient: { id: "id", secret: "secret" },
     googleRootUrl: "http://127.0.0.1:9000",
     encryptionKeys: KEYS,
+    openai: {
+      apiKey: "sk-test",
+      baseUrl: "http://127.0.0.1:11434/v1",
+      model: "llama",
+      prices: { input: 0, output: 0.25 },
+    },
     logLevel: "debug",
     defaultRegion: "DE",
     propagationMinutes: 0.5,
@@ -107,4 +119,29 @@ test("PostgreSQL wants keys that every machine has", () => {
     expect.stringContaining("With DATABASE_URL set ENCRYPTION_KEYS too"),
   ]);
   expect(problemsOf({ DATABASE_URL, ENCRYPTION_KEYS: KEYS })).toEqual([]);
+});
+
+test("a key alone asks OpenAI's small model at its prices; another model without prices counts as a dear one", () => {
+  expect(readEnvironment({ OPENAI_API_KEY: "sk-test" }).openai).toEqual({
+    apiKey: "sk-test",
+    baseUrl: null,
+    model: "gpt-5.4-mini",
+    prices: { input: 0.75, output: 4.5 },
+  });
+  expect(readEnvironment({ OPENAI_API_KEY: "sk-test", OPENAI_MODEL: "other" }).openai?.prices).toEqual({
+    input: 10,
+    output: 40,
+  });
+});
+
+test("what would ask an LLM without a key is a problem, and so are a wrong address and a wrong price", () => {
+  expect(problemsOf({ OPENAI_BASE_URL: "http://127.0.0.1:1", OPENAI_MODEL: "llama" })).toEqual([
+    "With OPENAI_BASE_URL and OPENAI_MODEL set OPENAI_API_KEY too: without a key no LLM is asked. A server of your own that wants none takes any.",
+  ]);
+  expect(
+    problemsOf({ OPENAI_API_KEY: "sk-test", OPENAI_BASE_URL: "localhost", OPENAI_INPUT_PRICE: "free" }),
+  ).toEqual([
+    expect.stringContaining("OPENAI_BASE_URL must be"),
+    expect.stringContaining("OPENAI_INPUT_PRICE must be US dollars"),
+  ]);
 });

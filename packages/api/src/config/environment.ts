@@ -1,6 +1,13 @@
 import { KithError } from "@kith/core";
 import { z } from "zod";
 import { readEncryptionKeys } from "../encryption/encryption-keys.ts";
+import { isHttpUrl } from "./http-url.ts";
+import {
+  findOpenaiContradictions,
+  OPENAI_VARIABLES,
+  openaiOf,
+  type OpenaiEnvironment,
+} from "./openai-environment.ts";
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -19,6 +26,8 @@ export interface Environment {
   readonly googleRootUrl: string | null;
   /** `id:base64,…`; null: the keys of the key file in `dataDir`. */
   readonly encryptionKeys: string | null;
+  /** Null: no LLM is asked. */
+  readonly openai: OpenaiEnvironment | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** ISO 3166 code for phone numbers without a country code; null: such numbers stay local. */
   readonly defaultRegion: string | null;
@@ -65,6 +74,7 @@ const schema = z.object({
       for (const message of readEncryptionKeys(text).problems) context.addIssue({ code: "custom", message });
     })
     .optional(),
+  ...OPENAI_VARIABLES,
   LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}.`).default("info"),
   DEFAULT_REGION: z
     .string()
@@ -111,6 +121,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     googleClient: id === undefined || secret === undefined ? null : { id, secret },
     googleRootUrl: data.GOOGLE_ROOT_URL ?? null,
     encryptionKeys: data.ENCRYPTION_KEYS ?? null,
+    openai: openaiOf(data),
     logLevel: data.LOG_LEVEL,
     defaultRegion: data.DEFAULT_REGION ?? null,
     propagationMinutes: data.PROPAGATION_MINUTES,
@@ -130,7 +141,7 @@ function findContradictions(given: Record<string, string | undefined>): string[]
       'With DATABASE_URL set ENCRYPTION_KEYS too, as id:base64 (make one with "openssl rand -base64 32"): a key file on one machine would not open what another one stored.',
     );
   }
-  return problems;
+  return [...problems, ...findOpenaiContradictions(given)];
 }
 
 function wholeNumber(range: { min: number; max: number }, problem: string) {
@@ -138,16 +149,6 @@ function wholeNumber(range: { min: number; max: number }, problem: string) {
     .string()
     .refine((text) => /^\d+$/.test(text) && Number(text) >= range.min && Number(text) <= range.max, problem)
     .transform(Number);
-}
-
-function isHttpUrl(text: string): boolean {
-  const url = URL.parse(text);
-  return (
-    url !== null &&
-    (url.protocol === "http:" || url.protocol === "https:") &&
-    url.search === "" &&
-    url.hash === ""
-  );
 }
 
 function isOrigin(text: string): boolean {

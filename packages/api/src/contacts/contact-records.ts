@@ -5,11 +5,15 @@ import {
   type GoldenSource,
   type Person,
 } from "@kith/core";
+import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
+import { uuids } from "../store/column-set.ts";
 
 /** A source record of a contact with the account that it comes from. */
 export interface ContactRecord {
   readonly recordId: string;
+  readonly contactId: string;
+  readonly contentHash: string;
   readonly resourceName: string | null;
   readonly accountEmail: string;
   readonly accountStatus: "connected" | "reconnect-needed" | "disconnected";
@@ -40,18 +44,28 @@ export async function readContactRecords(
   tx: UserTransaction,
   contactId: string,
 ): Promise<readonly ContactRecord[]> {
+  return (await readRecordsOfContacts(tx, [contactId])).get(contactId) ?? [];
+}
+
+/** The records of several contacts by contact id, each list in the order of the ids. */
+export async function readRecordsOfContacts(
+  tx: UserTransaction,
+  contactIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ContactRecord[]>> {
   const rows = await tx
     .selectFrom("source_record as r")
     .innerJoin("google_account as a", "a.account_id", "r.account_id")
-    .select(["r.record_id", "r.resource_name", "r.remote", "r.created_at", "r.updated_at", "r.deleted_at"])
-    .select(["r.created_run_id", "a.email", "a.status"])
-    .where("r.contact_id", "=", contactId)
+    .select(["r.record_id", "r.contact_id", "r.content_hash", "r.resource_name", "r.remote"])
+    .select(["r.created_at", "r.updated_at", "r.deleted_at", "r.created_run_id", "a.email", "a.status"])
+    .where(sql<boolean>`r.contact_id = any(${uuids(contactIds)})`)
     .orderBy("r.record_id")
     .execute();
-  return rows.map((row) => {
+  const records = rows.map((row): ContactRecord => {
     const person = JSON.parse(row.remote ?? "{}") as Person;
     return {
       recordId: row.record_id,
+      contactId: row.contact_id,
+      contentHash: row.content_hash,
       resourceName: row.resource_name,
       accountEmail: row.email,
       accountStatus: row.status,
@@ -68,4 +82,5 @@ export async function readContactRecords(
       },
     };
   });
+  return Map.groupBy(records, ({ contactId }) => contactId);
 }

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Database, UserTransaction } from "../database/database.ts";
 import { parseUserId, type UserId } from "../session/user-id.ts";
 import { uuids } from "../store/column-set.ts";
+import { lockContacts } from "../store/lock-contacts.ts";
 import type { ContactsRederiver } from "../store/rederive-contacts.ts";
 import { readSurroundings, recordsAround } from "../store/surroundings.ts";
 import { deletedBefore } from "./deleted-contact.ts";
@@ -51,6 +52,7 @@ async function purgeSome(
   { userId, before }: { readonly userId: UserId; readonly before: Date },
 ): Promise<number> {
   if (!(await holdImports(tx))) return 0;
+  await lockContacts(tx);
   // Its records all as long ago: of two deleted contacts that became one, the later deletion counts.
   const contacts = await sql<{ contact_id: string }>`
     select contact_id from contact

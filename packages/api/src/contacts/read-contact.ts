@@ -1,9 +1,10 @@
-import { contactSummary, goldenRecord, photoUrlOf } from "@kith/core";
+import { contactSummary, goldenRecord } from "@kith/core";
 import { sql } from "kysely";
 import type { ContactView } from "../contract/contact.ts";
 import type { UserTransaction } from "../database/database.ts";
 import { readContactRecords, resolveContactId, type ContactRecord } from "./contact-records.ts";
 import { keptUntil } from "./deleted-contact.ts";
+import { goldenValues, photoUrlFrom } from "./golden-view.ts";
 
 /** A contact with every value, where each comes from, and why its records are together. */
 export async function readContact(
@@ -22,17 +23,12 @@ export async function readContact(
     .select(["created_at", "updated_at", "deleted_at"])
     .where("contact_id", "=", contactId)
     .executeTakeFirstOrThrow();
-  const live = records.filter((record) => record.deletedAt === null);
-  const primary = live.find((record) => record.recordId === golden.primaryRecordId);
   return {
     id: contactId,
     displayName: contactSummary(golden).displayName,
-    photoUrl:
-      [primary, ...live]
-        .map((r) => (r === undefined ? null : photoUrlOf(r.person)))
-        .find((url) => url !== null) ?? null,
-    fields: valuesOf(golden.fields),
-    alternatives: valuesOf(golden.alternatives),
+    photoUrl: photoUrlFrom(records, golden.primaryRecordId),
+    fields: goldenValues(golden.fields),
+    alternatives: goldenValues(golden.alternatives),
     records: records.map((record) => recordView(record, golden.primaryRecordId)),
     joins: records.length < 2 ? [] : await readJoins(tx, contactId),
     createdAt: row.created_at.toISOString(),
@@ -40,15 +36,6 @@ export async function readContact(
     deletedAt: row.deleted_at?.toISOString() ?? null,
     keptUntil: row.deleted_at === null ? null : keptUntil(row.deleted_at).toISOString(),
   };
-}
-
-function valuesOf(fields: ReturnType<typeof goldenRecord>["fields"]): ContactView["fields"] {
-  return Object.fromEntries(
-    Object.entries(fields).map(([field, values]) => [
-      field,
-      values.map(({ value, recordIds }) => ({ value: { ...value }, recordIds: [...recordIds] })),
-    ]),
-  );
 }
 
 function recordView(record: ContactRecord, primaryRecordId: string): ContactView["records"][number] {

@@ -100,6 +100,9 @@ export const historyEntrySchema = z.object({
   at: z.iso.datetime(),
   recordId: z.uuid().nullable(),
   runId: z.uuid().nullable(),
+  /** For a join or a split that a review made: which, for `duplicates.undo`, and by whom; else null. */
+  actId: z.uuid().nullable(),
+  by: z.enum(["person", "llm"]).nullable(),
   /** For "changed": which fields, with their values before and after. */
   fields: z.array(
     z.object({

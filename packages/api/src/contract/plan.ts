@@ -37,6 +37,8 @@ export const planOutput = z.object({
   /** Hash of the sorted actions (record, hash before, hash after): equal plans have equal fingerprints. Null until the dry run is completed. */
   fingerprint: z.string().nullable(),
   totals: z.record(z.string(), z.int()),
+  /** Pairs in doubt about which the real run would ask the LLM; a dry run asks nothing. Null when no LLM is used. */
+  llmPairs: z.int().nullable(),
   actions: z.array(planActionSchema),
   nextCursor: z.string().nullable(),
 });

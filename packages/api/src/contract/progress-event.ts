@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   confirmationSchema,
+  llmCountersSchema,
   runCountersSchema,
   runErrorSchema,
   runStatusSchema,
@@ -12,6 +13,8 @@ const totals = {
   totals: runCountersSchema,
   totalProcessed: z.int(),
   totalAvailable: z.int().nullable(),
+  /** Null for a run that asks no LLM. */
+  llm: llmCountersSchema.nullable().default(null),
 };
 
 /**
@@ -37,6 +40,8 @@ export const progressEventSchema = z.discriminatedUnion("kind", [
     counters: runCountersSchema,
     durationMs: z.number(),
   }),
+  /** A request to the LLM was answered, or one of its answers carried out: the new totals are in `llm`. */
+  z.object({ kind: z.literal("llm-progress"), ...stamped, ...totals }),
   z.object({ kind: z.literal("stage-entered"), ...stamped, step: z.int(), stage: stageSchema }),
 ]);
 export type ProgressEvent = z.infer<typeof progressEventSchema>;

@@ -32,6 +32,29 @@ export const runCountersSchema = z.object({
 });
 export type RunCountersView = z.infer<typeof runCountersSchema>;
 
+/** What a run asked an LLM about pairs in doubt, and what came of it. */
+export const llmCountersSchema = z.object({
+  requests: count,
+  /** Pairs asked about, and those of them that got no usable answer: they stay for review. */
+  pairs: count,
+  unanswered: count,
+  /** Decisions of the LLM: pairs made one contact, and pairs kept apart. */
+  joins: count,
+  apart: count,
+  inputTokens: count,
+  outputTokens: count,
+  /** US dollars, by the prices of the settings; while a request is under way, the most that it can cost. */
+  dollars: z.number().nonnegative(),
+  /** Pairs still to be asked about; of a dry run, those that the real one would ask about. */
+  pairsLeft: count,
+  /** Why asking ended early; null when it did not. */
+  problem: z.string().nullable(),
+});
+export type LlmCountersView = z.infer<typeof llmCountersSchema>;
+
+/** `adjudicate`: everything is imported, and an LLM is being asked about the pairs in doubt. */
+export const runPhaseSchema = z.enum(["list", "verify-missing", "delete-missing", "adjudicate", "done"]);
+
 export const runErrorSchema = z.object({ code: z.string(), message: z.string() });
 
 /** Why a run stopped to ask, in numbers that a person can decide by. A yes counts for these numbers; more ask again. */
@@ -52,11 +75,13 @@ export const runSchema = z.object({
   dryRun: z.boolean(),
   forceFull: z.boolean(),
   pageSize: z.int(),
-  /** What the run is in the middle of: listing Google's contacts, asking for missing ones, or removing them. */
-  phase: z.enum(["list", "verify-missing", "delete-missing", "done"]),
+  /** What the run is in the middle of: listing Google's contacts, asking for missing ones, removing them, or asking an LLM. */
+  phase: runPhaseSchema,
   stage: stageSchema.nullable(),
   step: count,
   counters: runCountersSchema,
+  /** Null for a run that asks no LLM. */
+  llm: llmCountersSchema.nullable(),
   totalProcessed: count,
   /** Google's own estimate; null until the first page has come. */
   totalAvailable: count.nullable(),

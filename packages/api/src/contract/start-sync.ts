@@ -12,7 +12,7 @@ export const startSyncSchema = z.object({
     .optional(),
   dryRun: z.boolean({ error: "dryRun must be true or false." }).default(false),
   forceFull: z.boolean({ error: "forceFull must be true or false." }).default(false),
-  /** Accepted since the predecessor's clients send it; without an LLM key it does nothing. */
+  /** Whether pairs in doubt are put to the LLM afterwards. Default: yes, where one is set up and switched on. */
   useLLM: z.boolean({ error: "useLLM must be true or false." }).optional(),
   /** Says yes to what the run that waits has asked. A new run has asked nothing: its guard stays on. */
   confirm: z.boolean({ error: "confirm must be true or false." }).default(false),

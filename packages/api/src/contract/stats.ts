@@ -5,7 +5,7 @@ export const statsSchema = z.object({
   sourceRecords: z.int(),
   /** Contacts that join more than one source record. */
   joinedContacts: z.int(),
-  /** Pairs put up for review. */
+  /** Questions of the review queue that are open: two contacts that may be one. */
   pairsToReview: z.int(),
   runs: z.object({ total: z.int(), active: z.int(), failed: z.int() }),
   lastRun: z

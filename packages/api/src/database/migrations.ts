@@ -8,6 +8,9 @@ import { erasure } from "./migrations/0006-erasure.ts";
 import { confirmedDeletions } from "./migrations/0007-confirmed-deletions.ts";
 import { contactPurge } from "./migrations/0008-contact-purge.ts";
 import { recordKeys } from "./migrations/0009-record-keys.ts";
+import { review } from "./migrations/0010-review.ts";
+import { llm } from "./migrations/0011-llm.ts";
+import { reviewErasure } from "./migrations/0012-review-erasure.ts";
 
 /** Every migration, in order. Forward only: one that has been released is never changed, the next one mends it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   confirmedDeletions,
   contactPurge,
   recordKeys,
+  review,
+  llm,
+  reviewErasure,
 ];

@@ -8,7 +8,7 @@ import { findUserTables } from "../testing/user-tables.ts";
 import { databaseHandle } from "./database-handle.ts";
 import type { Database } from "./database.ts";
 
-const APPEND_ONLY = ["change", "decision", "decision_withdrawal"];
+const APPEND_ONLY = ["change", "decision", "decision_withdrawal", "review_act"];
 
 let database: Database;
 let tables: string[];

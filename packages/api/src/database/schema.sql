@@ -13,10 +13,13 @@ epoch_missing: forced
 epoch_page: forced
 google_account: forced
 google_token: forced
+llm_answer: forced
+llm_usage: forced
 oauth_state: forced
 plan_action: forced
 pulled_page: forced
 quota_bucket: off
+review_act: forced
 run: forced
 run_event: forced
 run_failure: forced
@@ -62,9 +65,14 @@ decision 05 record_b uuid not null
 decision 06 decided_by text not null
 decision 07 evidence text not null
 decision 08 decided_at timestamp with time zone not null
+decision 09 act_id uuid
+decision 10 restores uuid
+decision 11 content_hash_a text
+decision 12 content_hash_b text
 decision_withdrawal 01 decision_id uuid not null
 decision_withdrawal 02 user_id uuid not null
 decision_withdrawal 03 withdrawn_at timestamp with time zone not null
+decision_withdrawal 04 act_id uuid
 epoch_missing 01 run_id uuid not null
 epoch_missing 02 record_id uuid not null
 epoch_missing 03 user_id uuid not null
@@ -93,6 +101,19 @@ google_token 04 sealed bytea not null
 google_token 05 version integer not null
 google_token 06 access_expires_at timestamp with time zone not null
 google_token 07 updated_at timestamp with time zone not null
+llm_answer 01 user_id uuid not null
+llm_answer 02 hash_low text not null
+llm_answer 03 hash_high text not null
+llm_answer 04 model_version text not null
+llm_answer 05 prompt_version text not null
+llm_answer 06 llm text not null
+llm_answer 07 answer text not null
+llm_answer 08 confidence text not null
+llm_answer 09 answered_at timestamp with time zone not null
+llm_usage 01 user_id uuid not null
+llm_usage 02 day integer not null
+llm_usage 03 requests integer not null
+llm_usage 04 micro_dollars bigint not null
 oauth_state 01 state_hash bytea not null
 oauth_state 02 user_id uuid not null
 oauth_state 03 session_hash bytea not null
@@ -117,6 +138,16 @@ quota_bucket 02 bucket text not null
 quota_bucket 03 window_start timestamp with time zone not null
 quota_bucket 04 used integer not null
 quota_bucket 05 blocked_until timestamp with time zone
+review_act 01 act_id uuid not null
+review_act 02 user_id uuid not null
+review_act 03 kind text not null
+review_act 04 acted_by text not null
+review_act 05 record_a uuid
+review_act 06 record_b uuid
+review_act 07 until timestamp with time zone
+review_act 08 undoes uuid
+review_act 09 run_id uuid
+review_act 10 acted_at timestamp with time zone not null
 run 01 run_id uuid not null
 run 02 user_id uuid not null
 run 03 account_id uuid not null
@@ -145,6 +176,7 @@ run 26 started_at timestamp with time zone
 run 27 finished_at timestamp with time zone
 run 28 updated_at timestamp with time zone not null
 run 29 confirmed_deletions integer not null default 0
+run 30 use_llm boolean not null default false
 run_event 01 run_id uuid not null
 run_event 02 seq integer not null
 run_event 03 user_id uuid not null
@@ -228,11 +260,14 @@ change change_kind_check: CHECK ((kind = ANY (ARRAY['changed'::text, 'deleted'::
 change change_pkey: PRIMARY KEY (change_id)
 change change_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
 contact contact_pkey: PRIMARY KEY (contact_id)
+decision decision_act_id_fkey: FOREIGN KEY (act_id) REFERENCES kith.review_act(act_id)
 decision decision_check: CHECK ((record_a < record_b))
 decision decision_decided_by_check: CHECK ((decided_by = ANY (ARRAY['person'::text, 'llm'::text, 'identity'::text])))
 decision decision_kind_check: CHECK ((kind = ANY (ARRAY['must-link'::text, 'cannot-link'::text])))
 decision decision_pkey: PRIMARY KEY (decision_id)
+decision decision_restores_fkey: FOREIGN KEY (restores) REFERENCES kith.decision(decision_id)
 decision decision_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
+decision_withdrawal decision_withdrawal_act_id_fkey: FOREIGN KEY (act_id) REFERENCES kith.review_act(act_id)
 decision_withdrawal decision_withdrawal_decision_id_fkey: FOREIGN KEY (decision_id) REFERENCES kith.decision(decision_id)
 decision_withdrawal decision_withdrawal_pkey: PRIMARY KEY (decision_id)
 decision_withdrawal decision_withdrawal_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
@@ -247,6 +282,15 @@ google_account google_account_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kit
 google_account google_account_user_id_sub_key: UNIQUE (user_id, sub)
 google_token google_token_pkey: PRIMARY KEY (account_id)
 google_token google_token_user_id_account_id_fkey: FOREIGN KEY (user_id, account_id) REFERENCES kith.google_account(user_id, account_id)
+llm_answer llm_answer_answer_check: CHECK ((answer = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text])))
+llm_answer llm_answer_check: CHECK ((hash_low <= hash_high))
+llm_answer llm_answer_confidence_check: CHECK ((confidence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text])))
+llm_answer llm_answer_pkey: PRIMARY KEY (user_id, hash_low, hash_high, model_version, prompt_version, llm)
+llm_answer llm_answer_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
+llm_usage llm_usage_micro_dollars_check: CHECK ((micro_dollars >= 0))
+llm_usage llm_usage_pkey: PRIMARY KEY (user_id, day)
+llm_usage llm_usage_requests_check: CHECK ((requests >= 0))
+llm_usage llm_usage_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
 oauth_state oauth_state_pkey: PRIMARY KEY (state_hash)
 oauth_state oauth_state_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
 plan_action plan_action_kind_check: CHECK ((kind = ANY (ARRAY['create'::text, 'update'::text, 'delete'::text, 'revive'::text, 'join'::text, 'split'::text, 'ask'::text])))
@@ -256,6 +300,10 @@ pulled_page pulled_page_pkey: PRIMARY KEY (run_id)
 pulled_page pulled_page_run_id_fkey: FOREIGN KEY (run_id) REFERENCES kith.run(run_id)
 quota_bucket quota_bucket_pkey: PRIMARY KEY (account_key, bucket)
 quota_bucket quota_bucket_used_check: CHECK ((used >= 0))
+review_act review_act_acted_by_check: CHECK ((acted_by = ANY (ARRAY['person'::text, 'llm'::text])))
+review_act review_act_kind_check: CHECK ((kind = ANY (ARRAY['same'::text, 'different'::text, 'later'::text, 'separate'::text, 'undo'::text, 'outdated'::text])))
+review_act review_act_pkey: PRIMARY KEY (act_id)
+review_act review_act_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
 run run_confirmed_deletions_check: CHECK ((confirmed_deletions >= 0))
 run run_direction_check: CHECK ((direction = ANY (ARRAY['import'::text, 'export'::text, 'both'::text])))
 run run_origin_check: CHECK ((origin = ANY (ARRAY['background'::text, 'batch'::text])))
@@ -290,11 +338,17 @@ CREATE INDEX change_record ON kith.change USING btree (user_id, record_id, chang
 CREATE INDEX contact_deleted ON kith.contact USING btree (user_id, deleted_at, contact_id) WHERE (deleted_at IS NOT NULL)
 CREATE INDEX contact_list ON kith.contact USING btree (user_id, sort_name, contact_id) WHERE (deleted_at IS NULL)
 CREATE INDEX decision_a ON kith.decision USING btree (user_id, record_a)
+CREATE INDEX decision_act ON kith.decision USING btree (act_id)
 CREATE INDEX decision_b ON kith.decision USING btree (user_id, record_b)
+CREATE INDEX decision_restores ON kith.decision USING btree (restores)
+CREATE INDEX decision_withdrawal_act ON kith.decision_withdrawal USING btree (act_id)
+CREATE INDEX review_act_later ON kith.review_act USING btree (record_a, record_b) WHERE (kind = 'later'::text)
+CREATE INDEX review_act_list ON kith.review_act USING btree (user_id, act_id)
 CREATE INDEX run_failure_run ON kith.run_failure USING btree (run_id, failure_id)
 CREATE INDEX run_list ON kith.run USING btree (user_id, created_at DESC)
 CREATE INDEX run_wake ON kith.run USING btree (status, lease_expires_at) WHERE (status = ANY (ARRAY['queued'::kith.run_status, 'running'::kith.run_status, 'waiting-quota'::kith.run_status]))
 CREATE INDEX scored_pair_b ON kith.scored_pair USING btree (record_b)
+CREATE INDEX scored_pair_queue ON kith.scored_pair USING btree (user_id, match_weight DESC, record_a, record_b)
 CREATE INDEX source_record_contact ON kith.source_record USING btree (contact_id)
 CREATE UNIQUE INDEX app_user_pkey ON kith.app_user USING btree (user_id)
 CREATE UNIQUE INDEX blocking_key_pkey ON kith.blocking_key USING btree (user_id, key_hash, record_id)
@@ -309,10 +363,14 @@ CREATE UNIQUE INDEX google_account_pkey ON kith.google_account USING btree (acco
 CREATE UNIQUE INDEX google_account_user_id_account_id_key ON kith.google_account USING btree (user_id, account_id)
 CREATE UNIQUE INDEX google_account_user_id_sub_key ON kith.google_account USING btree (user_id, sub)
 CREATE UNIQUE INDEX google_token_pkey ON kith.google_token USING btree (account_id)
+CREATE UNIQUE INDEX llm_answer_pkey ON kith.llm_answer USING btree (user_id, hash_low, hash_high, model_version, prompt_version, llm)
+CREATE UNIQUE INDEX llm_usage_pkey ON kith.llm_usage USING btree (user_id, day)
 CREATE UNIQUE INDEX oauth_state_pkey ON kith.oauth_state USING btree (state_hash)
 CREATE UNIQUE INDEX plan_action_pkey ON kith.plan_action USING btree (run_id, ordinal)
 CREATE UNIQUE INDEX pulled_page_pkey ON kith.pulled_page USING btree (run_id)
 CREATE UNIQUE INDEX quota_bucket_pkey ON kith.quota_bucket USING btree (account_key, bucket)
+CREATE UNIQUE INDEX review_act_pkey ON kith.review_act USING btree (act_id)
+CREATE UNIQUE INDEX review_act_undoes ON kith.review_act USING btree (undoes)
 CREATE UNIQUE INDEX run_event_pkey ON kith.run_event USING btree (run_id, seq)
 CREATE UNIQUE INDEX run_failure_pkey ON kith.run_failure USING btree (failure_id)
 CREATE UNIQUE INDEX run_one_active ON kith.run USING btree (account_id) WHERE (status = ANY (ARRAY['queued'::kith.run_status, 'running'::kith.run_status, 'waiting-quota'::kith.run_status, 'needs-confirmation'::kith.run_status, 'paused'::kith.run_status]))
@@ -340,9 +398,12 @@ epoch_missing own_rows: all to kith_app, kith_owner using (user_id = kith.curren
 epoch_page own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 google_account own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 google_token own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
+llm_answer own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
+llm_usage own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 oauth_state own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 plan_action own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 pulled_page own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
+review_act own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 run own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 run wake: all to kith_service using true
 run_event own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
@@ -367,10 +428,13 @@ epoch_missing: kith_app delete, insert, select
 epoch_page: kith_app delete, insert, select
 google_account: kith_app insert, select, update
 google_token: kith_app delete, insert, select, update
+llm_answer: kith_app delete, insert, select, update
+llm_usage: kith_app insert, select, update
 oauth_state: kith_app delete, insert, select, update
 plan_action: kith_app delete, insert, select
 pulled_page: kith_app delete, insert, select, update
 quota_bucket: kith_service delete, insert, select, update
+review_act: kith_app insert, select
 run: kith_app insert, select, update
 run_event: kith_app delete, insert, select
 run_failure: kith_app delete, insert, select
@@ -422,9 +486,11 @@ AS $function$
        erased_records uuid[];
        erased_contacts uuid[];
        erased_runs uuid[];
+       erased_hashes text[];
      begin
        perform kith.refuse_other_user(target_user);
-       select array_agg(record_id), array_agg(distinct contact_id) into erased_records, erased_contacts
+       select array_agg(record_id), array_agg(distinct contact_id), array_agg(content_hash)
+         into erased_records, erased_contacts, erased_hashes
          from source_record where user_id = target_user and account_id = target_account;
        select array_agg(run_id) into erased_runs
          from run where user_id = target_user and account_id = target_account;
@@ -448,7 +514,17 @@ AS $function$
        delete from decision_withdrawal using decision
          where decision.decision_id = decision_withdrawal.decision_id
          and (record_a = any (erased_records) or record_b = any (erased_records));
+       -- One that restores another is about the same records, so none of them is left to refer to an erased one.
        delete from decision where record_a = any (erased_records) or record_b = any (erased_records);
+       -- An act about several pairs stays while one of them does.
+       update review_act set run_id = null where run_id = any (erased_runs);
+       update review_act set record_a = null, record_b = null
+         where record_a = any (erased_records) or record_b = any (erased_records);
+       delete from review_act act where user_id = target_user and record_a is null
+         and not exists (select from decision where act_id = act.act_id)
+         and not exists (select from decision_withdrawal where act_id = act.act_id);
+       delete from llm_answer where user_id = target_user
+         and (hash_low = any (erased_hashes) or hash_high = any (erased_hashes));
        delete from scored_pair where record_a = any (erased_records) or record_b = any (erased_records);
        delete from blocking_key where record_id = any (erased_records);
        delete from contact where contact_id = any (erased_contacts);
@@ -498,13 +574,14 @@ AS $function$
      declare
        purged_contacts uuid[];
        purged_records uuid[];
+       purged_hashes text[];
      begin
        perform kith.refuse_other_user(target_user);
        select array_agg(contact_id) into purged_contacts from contact
          where user_id = target_user and contact_id = any (doomed) and deleted_at < deleted_before
          and not exists (select from source_record where source_record.contact_id = contact.contact_id
            and (source_record.deleted_at is null or source_record.deleted_at >= deleted_before));
-       select array_agg(record_id) into purged_records from source_record
+       select array_agg(record_id), array_agg(content_hash) into purged_records, purged_hashes from source_record
          where user_id = target_user and contact_id = any (purged_contacts);
 
        delete from staged_pair where user_id = target_user
@@ -521,6 +598,13 @@ AS $function$
          and (record_a = any (purged_records) or record_b = any (purged_records));
        delete from decision where user_id = target_user
          and (record_a = any (purged_records) or record_b = any (purged_records));
+       update review_act set record_a = null, record_b = null where user_id = target_user
+         and (record_a = any (purged_records) or record_b = any (purged_records));
+       delete from review_act act where user_id = target_user and record_a is null
+         and not exists (select from decision where act_id = act.act_id)
+         and not exists (select from decision_withdrawal where act_id = act.act_id);
+       delete from llm_answer where user_id = target_user
+         and (hash_low = any (purged_hashes) or hash_high = any (purged_hashes));
        delete from scored_pair where record_a = any (purged_records) or record_b = any (purged_records);
        delete from blocking_key where record_id = any (purged_records);
        delete from contact where contact_id = any (purged_contacts);

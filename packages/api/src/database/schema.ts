@@ -17,6 +17,7 @@ import type {
   RunTable,
   StepAnswerTable,
 } from "./tables/run-tables.ts";
+import type { LlmAnswerTable, LlmUsageTable, ReviewActTable } from "./tables/review-tables.ts";
 import type {
   PlanActionTable,
   StagedKeyTable,
@@ -55,10 +56,13 @@ export interface KithSchema {
   epoch_page: EpochPageTable;
   google_account: GoogleAccountTable;
   google_token: GoogleTokenTable;
+  llm_answer: LlmAnswerTable;
+  llm_usage: LlmUsageTable;
   oauth_state: OauthStateTable;
   plan_action: PlanActionTable;
   pulled_page: PulledPageTable;
   quota_bucket: QuotaBucketTable;
+  review_act: ReviewActTable;
   run: RunTable;
   run_event: RunEventTable;
   run_failure: RunFailureTable;

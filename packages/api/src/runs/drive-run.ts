@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { KithError, PageAhead } from "@kith/core";
+import { followUp } from "../llm/follow-up.ts";
 import type { UserId } from "../session/user-id.ts";
 import { askAboutDeletions } from "./confirmation.ts";
 import type { EngineContext } from "./engine-context.ts";
@@ -7,7 +8,7 @@ import { giveBack, obeyRequest } from "./give-back.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import { changeStatus, type StatusChange } from "./run-status.ts";
 import { holdLease, takeLease, type RunLease } from "./run-lease.ts";
-import type { RunRecord } from "./run-record.ts";
+import { readRun, type RunRecord } from "./run-record.ts";
 import { runStep } from "./run-step.ts";
 
 /** A fault of Google or the network that outlives these tries ends the run; it can be resumed where it stands. */
@@ -20,7 +21,7 @@ interface Held {
 }
 
 /**
- * Drives a background run, step by step, until it is done, asked to stop, or must wait. Whatever happens to this
+ * Drives a background run, step by step and through what follows its import, until it is done, asked to stop, or must wait. Whatever happens to this
  * process, the run's row stays true: a later call takes up where the last stored step ended.
  */
 export async function driveRun(
@@ -67,13 +68,17 @@ async function stepUntilItStops(
     const run = await nextTurn(context, held);
     if (run === null) return;
     try {
+      if (run.checkpoint.phase === "adjudicate") {
+        await followUp({ context, ...held, signal });
+        return;
+      }
       const outcome = await runStep(context, { run, lease: held.lease, ahead: held.ahead }, signal);
       faults = 0;
       if (outcome.kind === "needs-confirmation") {
         await stop(context, held, askAboutDeletions(run, outcome, context.now()));
         return;
       }
-      if (outcome.done) return;
+      if (outcome.done && !(await goesOn(context, held))) return;
     } catch (error) {
       faults += 1;
       if (!isPassing(error) || faults >= FAULTS_MAX || signal.aborted) throw error;
@@ -89,6 +94,12 @@ async function nextTurn({ database, now }: EngineContext, held: Held): Promise<R
     const run = await holdLease(tx, held.lease);
     return (await obeyRequest(tx, run, now())) === null ? run : null;
   });
+}
+
+/** Whether a run whose import is done has its pairs in doubt to put to the LLM. */
+async function goesOn({ database }: EngineContext, { userId, lease }: Held): Promise<boolean> {
+  const run = await database.asUser(userId, (tx) => readRun(tx, lease.runId));
+  return run.checkpoint.phase === "adjudicate" && run.status === "running";
 }
 
 async function stop({ database }: EngineContext, held: Held, change: StatusChange): Promise<void> {

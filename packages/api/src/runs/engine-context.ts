@@ -2,6 +2,7 @@ import type { DeletionLimits, MatchModel, PeopleSource } from "@kith/core";
 import type { Logger } from "pino";
 import type { Database } from "../database/database.ts";
 import type { AccountReference } from "../google/token-store.ts";
+import type { Llm } from "../llm/llm.ts";
 import type { UserId } from "../session/user-id.ts";
 import type { PageTokens } from "./page-token.ts";
 import type { StageBus } from "./stage-bus.ts";
@@ -16,6 +17,8 @@ export interface EngineContext {
   /** Equal for sync tokens that may be used with today's fields and sources. */
   readonly listingParameters: (pageSize: number) => string;
   readonly model: MatchModel;
+  /** Null: no LLM is set up. */
+  readonly llm: Llm | null;
   readonly deletionLimits: DeletionLimits;
   readonly pageTokens: PageTokens;
   readonly stages: StageBus;

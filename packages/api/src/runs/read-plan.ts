@@ -46,6 +46,7 @@ export async function readPlan(
     runId: input.runId,
     fingerprint: run.status === "completed" ? await fingerprint(tx, input.runId) : null,
     totals: await totals(tx, input.runId),
+    llmPairs: run.status === "completed" && run.use_llm ? (run.counts.llm?.pairsLeft ?? 0) : null,
     actions,
     nextCursor: rows.length > input.limit ? String(actions.at(-1)?.ordinal ?? 0) : null,
   };

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ProgressEvent } from "../contract/progress-event.ts";
 import type { UserTransaction } from "../database/database.ts";
+import { llmCountersView } from "../llm/llm-counts.ts";
 import type { RunRecord } from "./run-record.ts";
 import { countersView } from "./run-counts.ts";
 
@@ -43,6 +44,7 @@ export function statusEvent(run: RunRecord, at: string): ProgressEvent {
     totals: countersView(run.counts.counters),
     totalProcessed: run.counts.processed,
     totalAvailable: run.total_available,
+    llm: llmCountersView(run),
     waitingUntil: run.waiting_until?.toISOString() ?? null,
     confirmation: run.confirmation,
     error: run.error_code === null ? null : { code: run.error_code, message: run.error_message ?? "" },

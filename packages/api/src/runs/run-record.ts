@@ -5,13 +5,17 @@ import type { z } from "zod";
 import { confirmationSchema, type RunStatus, type RunView } from "../contract/run.ts";
 import type { UserTransaction } from "../database/database.ts";
 import type { RunTable } from "../database/tables/run-tables.ts";
+import { llmCountersView } from "../llm/llm-counts.ts";
 import { countersView, type RunCounts } from "./run-counts.ts";
 
 export type Confirmation = z.infer<typeof confirmationSchema>;
 
+/** Where a run stands: in its import, or after it, putting the pairs in doubt to an LLM. */
+export type RunCheckpoint = ImportCheckpoint | { readonly phase: "adjudicate" };
+
 /** A run's row with its JSON columns read. The row is the only truth about a run. */
 export interface RunRecord extends Omit<Selectable<RunTable>, "checkpoint" | "counters" | "confirmation"> {
-  readonly checkpoint: ImportCheckpoint;
+  readonly checkpoint: RunCheckpoint;
   readonly counts: RunCounts;
   readonly confirmation: Confirmation | null;
 }
@@ -62,7 +66,7 @@ export function runRecord(row: Selectable<RunTable>): RunRecord {
   const { checkpoint, counters, confirmation, ...rest } = row;
   return {
     ...rest,
-    checkpoint: JSON.parse(checkpoint) as ImportCheckpoint,
+    checkpoint: JSON.parse(checkpoint) as RunCheckpoint,
     counts: JSON.parse(counters) as RunCounts,
     confirmation: confirmation === null ? null : confirmationSchema.parse(JSON.parse(confirmation)),
   };
@@ -81,6 +85,7 @@ export function runView(run: RunRecord): RunView {
     stage: run.stage,
     step: run.step,
     counters: countersView(run.counts.counters),
+    llm: llmCountersView(run),
     totalProcessed: run.counts.processed,
     totalAvailable: run.total_available,
     lastSeq: run.seq,

@@ -1,5 +1,5 @@
 import { setImmediate as untilOthersRan } from "node:timers/promises";
-import { importStep, type PageAhead, type StepOutcome } from "@kith/core";
+import { importStep, invariant, type PageAhead, type StepOutcome } from "@kith/core";
 import { parseUserId } from "../session/user-id.ts";
 import { createImportStore } from "../store/import-store.ts";
 import type { EngineContext } from "./engine-context.ts";
@@ -21,13 +21,15 @@ export async function runStep(
   { run, lease, ahead }: HeldRun,
   signal: AbortSignal,
 ): Promise<StepOutcome> {
+  const { checkpoint } = run;
+  invariant(checkpoint.phase !== "adjudicate", "a run whose import is done has no further step");
   const userId = parseUserId(run.user_id);
   const region = await context.regionOf(userId);
   const clock = startStageClock();
   const outcome = await importStep({
     run: {
       accountId: run.account_id,
-      checkpoint: run.checkpoint,
+      checkpoint,
       pageSize: run.page_size,
       confirmedDeletions: run.confirmed_deletions,
       dryRun: run.dry_run,

@@ -3,6 +3,7 @@ import type { StartSync } from "../contract/start-sync.ts";
 import type { UserTransaction } from "../database/database.ts";
 import { lockGoogleAccount, requireContactsAccount } from "../google/google-account.ts";
 import type { UserId } from "../session/user-id.ts";
+import { readSettings } from "../settings/settings-service.ts";
 import { confirmed } from "./confirmation.ts";
 import type { EngineContext } from "./engine-context.ts";
 import { purgeEndedRuns } from "./purge-ended-runs.ts";
@@ -30,7 +31,7 @@ export interface NewRun {
  * (`runId` in its details)
  */
 export async function startRun(
-  context: Pick<EngineContext, "now" | "newId" | "listingParameters">,
+  context: Pick<EngineContext, "now" | "newId" | "listingParameters" | "llm">,
   tx: UserTransaction,
   { userId, origin, request, pageSize }: NewRun,
 ): Promise<RunRecord> {
@@ -48,8 +49,10 @@ export async function startRun(
     return await changeStatus(tx, active, { ...confirmed(active, at), origin });
   }
   if (active !== null) {
-    if (!(await isReplaceable(tx, active))) throw alreadyActive(active);
-    await changeStatus(tx, active, { status: "cancelled", at });
+    // Everything of it is imported. What it has not asked about yet, the new run asks about.
+    const isImported = active.checkpoint.phase === "adjudicate";
+    if (!isImported && !(await isReplaceable(tx, active))) throw alreadyActive(active);
+    await changeStatus(tx, active, { status: isImported ? "completed" : "cancelled", at });
   }
   await purgeEndedRuns(tx, at);
 
@@ -64,6 +67,7 @@ export async function startRun(
     pageSize,
     now: at.toISOString(),
   });
+  const { llmEnabled } = await readSettings(tx, userId);
   const row = await tx
     .insertInto("run")
     .values({
@@ -76,6 +80,7 @@ export async function startRun(
       dry_run: request.dryRun,
       force_full: request.forceFull,
       page_size: pageSize,
+      use_llm: context.llm !== null && llmEnabled && request.useLLM !== false,
       requested: null,
       checkpoint: JSON.stringify(checkpoint),
       counters: JSON.stringify(NO_COUNTS),

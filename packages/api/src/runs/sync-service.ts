@@ -15,11 +15,14 @@ export interface SyncServiceOptions {
   readonly queue: RunQueue;
   readonly wakes: RunWakes;
   readonly batchSizeOf: (userId: UserId) => Promise<number>;
+  /** Whether the user lets pairs in doubt be put to the LLM. */
+  readonly llmEnabledOf: (userId: UserId) => Promise<boolean>;
   /** Aborted when the server stops. A client that goes away stops nothing: its step ends and its answer is kept. */
   readonly shutdown: AbortSignal;
 }
 
 const NO_LLM_SENTENCE = "No LLM is set up, so useLLM has no effect.";
+const LLM_OFF_SENTENCE = "The LLM is switched off in the settings, so useLLM has no effect.";
 
 export interface DrivenSyncService extends SyncService {
   /** Resolves when no batch call is at work any more. */
@@ -27,7 +30,7 @@ export interface DrivenSyncService extends SyncService {
 }
 
 export function createSyncService(options: SyncServiceOptions): DrivenSyncService {
-  const { context, queue, wakes, batchSizeOf, shutdown } = options;
+  const { context, queue, wakes, batchSizeOf, llmEnabledOf, shutdown } = options;
   const { database, now, logger } = context;
   const batch = createBatchSync(context);
 
@@ -38,6 +41,17 @@ export function createSyncService(options: SyncServiceOptions): DrivenSyncServic
       // The run is there and runnable: the supervisor wakes it in a few seconds.
       logger.warn({ runId, err: error }, "a run could not be woken at once");
     }
+  };
+
+  /** A batch's last call ends its import; the LLM is asked in the background, and nobody waits for it. */
+  const wakeFollowUp = async (userId: UserId, runId: string): Promise<void> => {
+    const run = await database.asUser(userId, (tx) => readRun(tx, runId));
+    if (run.origin === "background" && run.status === "queued") await wake(userId, runId);
+  };
+
+  const whyNoLlm = async (userId: UserId): Promise<string | null> => {
+    if (context.llm === null) return NO_LLM_SENTENCE;
+    return (await llmEnabledOf(userId)) ? null : LLM_OFF_SENTENCE;
   };
 
   return {
@@ -52,9 +66,10 @@ export function createSyncService(options: SyncServiceOptions): DrivenSyncServic
 
     async batch(userId, request) {
       const answer = await batch.call(userId, request, shutdown);
-      if (request.useLLM !== true) return answer;
-      const sentence = answer.message.replace(/\.$/, "");
-      return { ...answer, message: `${sentence}. ${NO_LLM_SENTENCE}` };
+      if (!answer.hasMore) await wakeFollowUp(userId, answer.runId);
+      const why = request.useLLM === true ? await whyNoLlm(userId) : null;
+      if (why === null) return answer;
+      return { ...answer, message: `${answer.message.replace(/\.$/, "")}. ${why}` };
     },
 
     pause: (userId, runId) =>
@@ -67,10 +82,10 @@ export function createSyncService(options: SyncServiceOptions): DrivenSyncServic
       return runView(run);
     },
 
-    get: (userId, runId) => database.asUser(userId, async (tx) => runView(await readRun(tx, runId))),
-    list: (userId, page) => database.asUser(userId, (tx) => listRuns(tx, page)),
-    failures: (userId, page) => database.asUser(userId, (tx) => listFailures(tx, page)),
-    plan: (userId, input) => database.asUser(userId, (tx) => readPlan(tx, input, now())),
+    get: (userId, runId) => database.readAsUser(userId, async (tx) => runView(await readRun(tx, runId))),
+    list: (userId, page) => database.readAsUser(userId, (tx) => listRuns(tx, page)),
+    failures: (userId, page) => database.readAsUser(userId, (tx) => listFailures(tx, page)),
+    plan: (userId, input) => database.readAsUser(userId, (tx) => readPlan(tx, input, now())),
     progress: (userId, watch) => watchRun({ database, stages: context.stages, wakes }, { userId, ...watch }),
     settled: () => batch.settled(),
   };

@@ -56,6 +56,7 @@ function engine(onPage: (page: number) => Promise<void> = () => Promise.resolve(
     regionOf: () => Promise.resolve(undefined),
     listingParameters: () => "parameters",
     model: models.contacts,
+    llm: null,
     deletionLimits: DEFAULT_DELETION_LIMITS,
     pageTokens: createPageTokens((purpose, text) => Buffer.from(purpose + text)),
     stages: createStageBus(),

@@ -9,6 +9,7 @@ import type { Environment } from "../config/environment.ts";
 import { startContactPurger } from "../contacts/contact-purger.ts";
 import { createContactsService } from "../contacts/contacts-service.ts";
 import { readStats } from "../contacts/stats.ts";
+import { createDuplicatesService } from "../duplicates/duplicates-service.ts";
 import { readOrCreateKeyFile } from "../data-directory/key-file.ts";
 import type { Database } from "../database/database.ts";
 import { openJobQueue } from "../database/job-queue.ts";
@@ -42,6 +43,7 @@ import { createUserFinder } from "../session/user-finder.ts";
 import { createSettingsService } from "../settings/settings-service.ts";
 import { createContactsRederiver } from "../store/rederive-contacts.ts";
 import { openGoogle } from "./google-root.ts";
+import { openLlm } from "./open-llm.ts";
 import { bindServer, remoteAddress } from "./listen.ts";
 import { createIds } from "./uuid-v7.ts";
 
@@ -58,6 +60,8 @@ export interface OpenKithOptions {
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
   /** An open database that stays open when the server ends. Default: the environment's, opened and closed with it. */
   readonly database?: Database;
+  /** How long a request to the LLM may take. Default: 30 s. */
+  readonly llmTimeoutMs?: number;
   /** Limits other than the default ones. */
   readonly quota?: Partial<QuotaBuckets>;
 }
@@ -88,7 +92,8 @@ export async function openKith(environment: Environment, options: OpenKithOption
   const client = createPeopleClient({ rootUrl: endpoints.peopleRootUrl, now });
   const quota = createQuota(database, options.quota);
 
-  const settings = createSettingsService(database);
+  const llm = await openLlm(environment, { quota, keyRing, timeoutMs: options.llmTimeoutMs });
+  const settings = createSettingsService({ database, llm, now });
   const context: EngineContext = {
     database,
     sourceOf: (account, signal) => {
@@ -103,6 +108,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
       (await settings.get(userId)).defaultRegion ?? environment.defaultRegion ?? undefined,
     listingParameters: parametersFingerprint,
     model: models.contacts,
+    llm,
     deletionLimits: DEFAULT_DELETION_LIMITS,
     pageTokens: createPageTokens((purpose, text) => keyRing.keyedHash(purpose, text)),
     stages: createStageBus(),
@@ -128,6 +134,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
     queue,
     wakes,
     batchSizeOf: async (userId) => (await settings.get(userId)).batchSize,
+    llmEnabledOf: async (userId) => (await settings.get(userId)).llmEnabled,
     shutdown: shutdown.signal,
   });
   parts.defer(async () => {
@@ -146,7 +153,8 @@ export async function openKith(environment: Environment, options: OpenKithOption
     database,
     services: {
       sync,
-      contacts: createContactsService({ database, regionOf: context.regionOf }),
+      contacts: createContactsService({ database, model: context.model, regionOf: context.regionOf }),
+      duplicates: createDuplicatesService(context),
       google: createGoogleService({
         database,
         keyRing,
@@ -156,11 +164,11 @@ export async function openKith(environment: Environment, options: OpenKithOption
         rederiveContacts,
       }),
       settings,
-      stats: { get: (userId) => database.asUser(userId, readStats) },
+      stats: { get: (userId) => database.readAsUser(userId, (tx) => readStats(tx, now())) },
     },
     sessions: createSessionVerifier(createLocalTokenVerifier({ privateKey: sessionKey, now }), users),
     sessionKey,
-    connect: createGoogleConnect({ database, keyRing, oauth, now, newId }),
+    connect: createGoogleConnect({ database, keyRing, oauth, now, newId, log: logger }),
     publicUrl,
     allowedHosts: createAllowedHosts({ port: server.port, publicUrl }),
     remoteAddress,

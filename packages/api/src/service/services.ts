@@ -7,11 +7,22 @@ import type {
   listDeletedContactsInput,
   listDeletedContactsOutput,
 } from "../contract/contact.ts";
+import type {
+  decideInput,
+  listActsInput,
+  listActsOutput,
+  listQuestionsInput,
+  listQuestionsOutput,
+  ReviewOutcome,
+  separateInput,
+  undoInput,
+} from "../contract/duplicates.ts";
+import type { contactExplanationSchema, explainInput, explainOutput } from "../contract/explanation.ts";
 import type { disconnectOutput, googleStatusSchema } from "../contract/google.ts";
 import type { planInput, planOutput } from "../contract/plan.ts";
 import type { ProgressEvent } from "../contract/progress-event.ts";
 import type { runFailureSchema, RunView } from "../contract/run.ts";
-import type { settingsUpdateInput, SettingsView } from "../contract/settings.ts";
+import type { llmStatusSchema, settingsUpdateInput, SettingsView } from "../contract/settings.ts";
 import type { StartSync, SyncAnswer, SyncRequest } from "../contract/start-sync.ts";
 import type { statsSchema } from "../contract/stats.ts";
 import type { UserId } from "../session/user-id.ts";
@@ -20,6 +31,7 @@ import type { UserId } from "../session/user-id.ts";
 export interface Services {
   readonly sync: SyncService;
   readonly contacts: ContactsService;
+  readonly duplicates: DuplicatesService;
   readonly google: GoogleService;
   readonly settings: SettingsService;
   readonly stats: { get(userId: UserId): Promise<z.infer<typeof statsSchema>> };
@@ -63,6 +75,21 @@ export interface ContactsService {
   ): Promise<z.infer<typeof listDeletedContactsOutput>>;
   get(userId: UserId, id: string): Promise<z.infer<typeof contactSchema>>;
   history(userId: UserId, id: string): Promise<z.infer<typeof historyOutput>>;
+  /** Why the records of a contact are together. */
+  explain(userId: UserId, id: string): Promise<z.infer<typeof contactExplanationSchema>>;
+}
+
+export interface DuplicatesService {
+  list(
+    userId: UserId,
+    input: z.infer<typeof listQuestionsInput>,
+  ): Promise<z.infer<typeof listQuestionsOutput>>;
+  /** A pair that changed or was decided meanwhile is an outcome, not a failure. */
+  decide(userId: UserId, input: z.infer<typeof decideInput>): Promise<ReviewOutcome>;
+  undo(userId: UserId, input: z.infer<typeof undoInput>): Promise<ReviewOutcome>;
+  separate(userId: UserId, input: z.infer<typeof separateInput>): Promise<ReviewOutcome>;
+  acts(userId: UserId, input: z.infer<typeof listActsInput>): Promise<z.infer<typeof listActsOutput>>;
+  explain(userId: UserId, input: z.infer<typeof explainInput>): Promise<z.infer<typeof explainOutput>>;
 }
 
 export interface GoogleService {
@@ -73,4 +100,5 @@ export interface GoogleService {
 export interface SettingsService {
   get(userId: UserId): Promise<SettingsView>;
   update(userId: UserId, change: z.infer<typeof settingsUpdateInput>): Promise<SettingsView>;
+  llm(userId: UserId): Promise<z.infer<typeof llmStatusSchema>>;
 }

@@ -1,13 +1,35 @@
 import type { Database, UserTransaction } from "../database/database.ts";
 import { settingsSchema, settingsUpdateInput, type SettingsView } from "../contract/settings.ts";
+import type { Llm } from "../llm/llm.ts";
+import { readLlmUse } from "../llm/llm-budget.ts";
 import type { SettingsService } from "../service/services.ts";
 import type { UserId } from "../session/user-id.ts";
 
-const DEFAULTS: SettingsView = { batchSize: 100, defaultRegion: null };
+const DEFAULTS: SettingsView = {
+  batchSize: 100,
+  defaultRegion: null,
+  llmEnabled: true,
+  llmRequestsPerRun: 50,
+  llmDollarsPerRun: 0.5,
+  llmRequestsPerMonth: 500,
+  llmDollarsPerMonth: 5,
+};
+
+export interface SettingsServiceOptions {
+  readonly database: Pick<Database, "asUser">;
+  /** Null where no key is set. */
+  readonly llm: Pick<Llm, "model"> | null;
+  readonly now: () => Date;
+}
 
 /** A user's own settings; what was never set has its default, also when a later version adds it. */
-export function createSettingsService(database: Pick<Database, "asUser">): SettingsService {
+export function createSettingsService({ database, llm, now }: SettingsServiceOptions): SettingsService {
   return {
+    async llm(userId) {
+      const { requests, microDollars } = await database.asUser(userId, (tx) => readLlmUse(tx, now()));
+      const used = { requests, dollars: microDollars / 1_000_000 };
+      return { available: llm !== null, model: llm?.model ?? null, used };
+    },
     get: (userId) => database.asUser(userId, (tx) => readSettings(tx, userId)),
     update: (userId, change) =>
       database.asUser(userId, async (tx) => {

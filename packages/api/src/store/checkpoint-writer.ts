@@ -1,9 +1,11 @@
 import type { ImportCheckpoint, Rejection, StepReport } from "@kith/core";
 import type { UserTransaction } from "../database/database.ts";
 import type { EngineContext } from "../runs/engine-context.ts";
+import { countPairsToAsk, needsFollowUp } from "../llm/follow-up.ts";
+import { llmCountersView, NO_LLM_COUNTS } from "../llm/llm-counts.ts";
 import { addCounts, countersView } from "../runs/run-counts.ts";
 import { appendEvent } from "../runs/run-events.ts";
-import { runRecord, type RunRecord } from "../runs/run-record.ts";
+import { runRecord, type RunCheckpoint, type RunRecord } from "../runs/run-record.ts";
 import { changeStatus } from "../runs/run-status.ts";
 import { listingParametersText } from "../runs/start-run.ts";
 import { syncAnswer } from "../runs/sync-answer.ts";
@@ -57,6 +59,7 @@ export function createCheckpointWriter(
       totals: countersView(counts.counters),
       totalProcessed: counts.processed,
       totalAvailable,
+      llm: llmCountersView(advanced),
       durationMs: Math.max(0, context.now().getTime() - startedAt.getTime()),
     });
     const nextPageToken = context.pageTokens.seal(parseUserId(run.user_id), {
@@ -78,6 +81,15 @@ export function createCheckpointWriter(
   }
 
   async function finish(advanced: RunRecord, { finish: end }: StepReport): Promise<void> {
+    if (run.dry_run && run.use_llm) {
+      const pairsLeft = await countPairsToAsk(tx, run, context);
+      const llm = { ...NO_LLM_COUNTS, pairsLeft };
+      await tx
+        .updateTable("run")
+        .set({ counters: JSON.stringify({ ...advanced.counts, llm }) })
+        .where("run_id", "=", run.run_id)
+        .execute();
+    }
     const bookkeeping = ["epoch_page", "epoch_missing"] as const;
     const staging = ["staged_record", "staged_key", "staged_pair"] as const;
     for (const table of run.dry_run ? [...bookkeeping, ...staging] : bookkeeping) {
@@ -95,7 +107,21 @@ export function createCheckpointWriter(
         .where("account_id", "=", run.account_id)
         .execute();
     }
-    await changeStatus(tx, advanced, { status: "completed", at });
+    if (!run.dry_run && (await needsFollowUp(tx, run, context))) await goOn(advanced);
+    else await changeStatus(tx, advanced, { status: "completed", at });
+  }
+
+  /** The import is done and stored; what the LLM is asked follows it. Whoever drove a batch is kept waiting for nothing. */
+  async function goOn(advanced: RunRecord): Promise<void> {
+    const checkpoint: RunCheckpoint = { phase: "adjudicate" };
+    await tx
+      .updateTable("run")
+      .set({ checkpoint: JSON.stringify(checkpoint) })
+      .where("run_id", "=", run.run_id)
+      .execute();
+    if (run.origin === "batch") {
+      await changeStatus(tx, advanced, { status: "queued", at, origin: "background" });
+    }
   }
 
   return {

@@ -5,13 +5,14 @@ import { holdLease, type RunLease } from "../runs/run-lease.ts";
 import type { RunRecord } from "../runs/run-record.ts";
 import { createCheckpointWriter } from "./checkpoint-writer.ts";
 import { createEpochWrites, createImportReads } from "./import-reads.ts";
+import { lockContacts } from "./lock-contacts.ts";
 import { createRecordTables } from "./record-tables.ts";
 import { createStagedTables } from "./staged-tables.ts";
 import { writeFailures } from "./write-history.ts";
 
 /**
- * The import's store for one held run. Every step is one transaction that begins by locking the run and checking the
- * lease. A dry run has the same bookkeeping, but its records are staged.
+ * The import's store for one held run. Every step is one transaction that begins by locking the run, checking the
+ * lease, and locking the user's contacts against decisions. A dry run has the same bookkeeping, but its records are staged.
  */
 export function createImportStore(
   context: EngineContext,
@@ -27,6 +28,7 @@ export function createImportStore(
     step: (body) =>
       database.asUser(userId, async (tx) => {
         const run = await holdLease(tx, held.lease);
+        await lockContacts(tx);
         const at = context.now();
         const writes = {
           tx,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parseUserId } from "../session/user-id.ts";
+import { derivedState, userIdOf } from "../server/testing/derived-state.ts";
 import { liveOn } from "../server/testing/live-on.ts";
 import type { TestClient } from "../server/testing/test-client.ts";
 import { openTestKith, type TestKith } from "../server/testing/test-kith.ts";
@@ -13,37 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => kith[Symbol.asyncDispose]());
 
-/** Everything that is derived from source records, without the times of its last writing. */
-async function derived(userId: string) {
-  const contacts = await superuserQuery(
-    kith.database,
-    `select contact_id::text, display_name, sort_name, search_text, summary, record_count, deleted_at is null as live
-     from kith.contact where user_id = $1 order by contact_id`,
-    [userId],
-  );
-  const places = await superuserQuery(
-    kith.database,
-    "select record_id::text, contact_id::text from kith.source_record where user_id = $1 order by record_id",
-    [userId],
-  );
-  const pairs = await superuserQuery(
-    kith.database,
-    `select record_a::text, record_b::text, verdict, round(match_weight::numeric, 9)::text as weight
-     from kith.scored_pair where user_id = $1 order by record_a, record_b`,
-    [userId],
-  );
-  return { contacts, places, pairs };
-}
-
-async function userOf(client: TestClient): Promise<string> {
-  const [row] = await superuserQuery<{ id: string }>(
-    kith.database,
-    "select user_id::text as id from kith.user_identity where subject = $1",
-    [client.email],
-  );
-  return row?.id ?? "";
-}
-
 test.each([11, 12, 13])(
   "contacts derived again from their source records are those that are stored (history %i)",
   async (seed) => {
@@ -52,9 +21,9 @@ test.each([11, 12, 13])(
       if (round > 0) liveOn(client.google, { seed: seed * 10 + round });
       await client.syncAll({ pageSize: 40, confirm: true });
     }
-    const userId = await userOf(client);
-    const before = await derived(userId);
-    await kith.database.asUser(parseUserId(userId), async (tx) => {
+    const userId = await userIdOf(kith.database, client);
+    const before = await derivedState(kith.database, userId);
+    await kith.database.asUser(userId, async (tx) => {
       const rows = await tx.selectFrom("source_record").select("record_id").orderBy("record_id").execute();
       await rederiveStoredContacts(
         tx,
@@ -62,7 +31,7 @@ test.each([11, 12, 13])(
         { userId, at: kith.clock.now(), newId: createIds(), defaultRegion: undefined },
       );
     });
-    expect(await derived(userId)).toEqual(before);
+    expect(await derivedState(kith.database, userId)).toEqual(before);
   },
 );
 
@@ -95,7 +64,7 @@ async function togetherByName(client: TestClient): Promise<readonly string[]> {
     kith.database,
     `select string_agg(resource_name, ' ' order by resource_name) as members from kith.source_record
      where user_id = $1 and deleted_at is null group by contact_id order by members`,
-    [await userOf(client)],
+    [await userIdOf(kith.database, client)],
   );
   return rows.map(({ members }) => members);
 }

@@ -2,6 +2,7 @@ import { models, rederiveContacts } from "@kith/core";
 import type { UserTransaction } from "../database/database.ts";
 import { parseUserId } from "../session/user-id.ts";
 import { readSettings } from "../settings/settings-service.ts";
+import { lockContacts } from "./lock-contacts.ts";
 import { createRecordTables } from "./record-tables.ts";
 
 interface RederiveOptions {
@@ -9,16 +10,19 @@ interface RederiveOptions {
   readonly at: Date;
   readonly newId: () => string;
   readonly defaultRegion: string | undefined;
+  /** The act of a review, and the run that it is part of, where that is why. */
+  readonly actId?: string | undefined;
+  readonly runId?: string | null | undefined;
 }
 
 /** Derives the contacts of some records anew from what is stored; `tx` is the transaction that changed their surroundings. */
 export async function rederiveStoredContacts(
   tx: UserTransaction,
   recordIds: readonly string[],
-  { userId, at, newId, defaultRegion }: RederiveOptions,
+  { userId, at, newId, defaultRegion, actId, runId = null }: RederiveOptions,
 ): Promise<void> {
   // No record is written, so no account is named.
-  const tables = createRecordTables({ tx, userId, accountId: "", runId: null, at, newId });
+  const tables = createRecordTables({ tx, userId, accountId: "", runId, actId, at, newId });
   await rederiveContacts(recordIds, tables, { model: models.contacts, defaultRegion });
 }
 
@@ -35,6 +39,7 @@ export interface ContactsRederiverOptions {
 export function createContactsRederiver(options: ContactsRederiverOptions): ContactsRederiver {
   const { now, newId } = options;
   return async (tx, recordIds) => {
+    await lockContacts(tx);
     const { user_id: userId } = await tx.selectFrom("app_user").select("user_id").executeTakeFirstOrThrow();
     const settings = await readSettings(tx, parseUserId(userId));
     const defaultRegion = settings.defaultRegion ?? options.defaultRegion ?? undefined;

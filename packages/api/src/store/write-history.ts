@@ -5,7 +5,7 @@ import type { WriteContext } from "./write-records.ts";
 
 /** What happened to records and contacts, for their history. Append-only. */
 export async function writeChanges(
-  { tx, userId, runId, at, newId }: WriteContext,
+  { tx, userId, runId, at, newId, actId }: WriteContext,
   { changes }: ImportPlan,
 ): Promise<void> {
   if (changes.length === 0) return;
@@ -14,18 +14,18 @@ export async function writeChanges(
     select c.change_id, ${userId}, c.record_id, c.contact_id, ${runId}, c.kind, c.detail, ${at}
     from unnest(${uuids(changes.map(() => newId()))}, ${uuids(changes.map((c) => c.recordId))},
       ${uuids(changes.map((c) => c.contactId))}, ${texts(changes.map((c) => c.kind))},
-      ${texts(changes.map((c) => JSON.stringify(detailOf(c))))})
+      ${texts(changes.map((c) => JSON.stringify(detailOf(c, actId ?? null))))})
       as c (change_id, record_id, contact_id, kind, detail)`.execute(tx);
 }
 
-function detailOf(change: ChangeWrite): Readonly<Record<string, unknown>> {
+function detailOf(change: ChangeWrite, actId: string | null): Readonly<Record<string, unknown>> {
   switch (change.kind) {
     case "changed":
     case "revived":
       return { fields: change.fields };
     case "joined":
     case "split":
-      return { otherContactId: change.otherContactId };
+      return { otherContactId: change.otherContactId, ...(actId === null ? {} : { actId }) };
     case "deleted":
     case "renamed":
       return {};

@@ -10,6 +10,8 @@ export interface WriteContext {
   readonly accountId: string;
   /** Null when no run is at work. */
   readonly runId: string | null;
+  /** Of a review, when one moves records between contacts. */
+  readonly actId?: string | undefined;
   readonly at: Date;
   readonly newId: () => string;
 }

@@ -89,6 +89,7 @@ async function insertContacts(tx: UserTransaction, user: RecordOwner): Promise<v
     .insertInto("scored_pair")
     .values({ user_id, record_a, record_b, ...SCORE, verdict: "join", created_at: AT })
     .execute();
+  await insertReviews(tx, user);
   const decision_id = randomUUID();
   await tx
     .insertInto("decision")
@@ -115,6 +116,37 @@ async function insertContacts(tx: UserTransaction, user: RecordOwner): Promise<v
       detail: "{}",
       changed_at: AT,
     })
+    .execute();
+}
+
+async function insertReviews(tx: UserTransaction, user: RecordOwner): Promise<void> {
+  const { userId: user_id, recordA: record_a, recordB: record_b } = user;
+  const act = { user_id, acted_by: "person", record_a, record_b, acted_at: AT } as const;
+  const [same, later] = [randomUUID(), randomUUID()];
+  await tx
+    .insertInto("review_act")
+    .values([
+      { ...act, act_id: same, kind: "same" },
+      { ...act, act_id: later, kind: "later", until: AT },
+    ])
+    .execute();
+  const decided = { decided_by: "person", evidence: "{}", decided_at: AT, act_id: same } as const;
+  await tx
+    .insertInto("decision")
+    .values({ decision_id: randomUUID(), user_id, kind: "must-link", record_a, record_b, ...decided })
+    .execute();
+  const hashes = { hash_low: "hash", hash_high: "hash" };
+  const asked = { model_version: "sample", prompt_version: "1", llm: "sample", answered_at: AT };
+  await tx
+    .insertInto("llm_answer")
+    .values({ user_id, ...hashes, ...asked, answer: "same", confidence: "high" })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  // One user has one row a day, whatever accounts there are.
+  await tx
+    .insertInto("llm_usage")
+    .values({ user_id, day: 20_000, requests: 1, micro_dollars: 5n })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

@@ -7,9 +7,11 @@ import {
   listDeletedContactsInput,
   listDeletedContactsOutput,
 } from "../contract/contact.ts";
+import { contactExplanationSchema } from "../contract/explanation.ts";
 import { disconnectInput, disconnectOutput, googleStatusSchema } from "../contract/google.ts";
-import { settingsSchema, settingsUpdateInput } from "../contract/settings.ts";
+import { llmStatusSchema, settingsSchema, settingsUpdateInput } from "../contract/settings.ts";
 import { statsSchema } from "../contract/stats.ts";
+import { duplicatesRouter } from "./duplicates-router.ts";
 import { syncRouter } from "./sync-router.ts";
 import { procedure, router } from "./trpc.ts";
 
@@ -30,6 +32,10 @@ const contactsRouter = router({
     .input(contactIdInput)
     .output(historyOutput)
     .query(({ ctx: { user }, input }) => user.services.contacts.history(user.userId, input.id)),
+  explain: procedure
+    .input(contactIdInput)
+    .output(contactExplanationSchema)
+    .query(({ ctx: { user }, input }) => user.services.contacts.explain(user.userId, input.id)),
 });
 
 const googleRouter = router({
@@ -48,12 +54,16 @@ const settingsRouter = router({
     .input(settingsUpdateInput)
     .output(settingsSchema)
     .mutation(({ ctx: { user }, input }) => user.services.settings.update(user.userId, input)),
+  llm: procedure
+    .output(llmStatusSchema)
+    .query(({ ctx: { user } }) => user.services.settings.llm(user.userId)),
 });
 
 /** Everything that a signed-in program can ask of Kith; mounted at `/trpc`, and called by the REST routes. */
 export const appRouter = router({
   sync: syncRouter,
   contacts: contactsRouter,
+  duplicates: duplicatesRouter,
   google: googleRouter,
   settings: settingsRouter,
   stats: router({

@@ -15,3 +15,18 @@ test.each(["José/Ortega y Gasset", "José Ortega y Gasset", "Andy/Sand", "Etta/
   "%s is one person",
   (line) => expect(isCoupleCard(card(line))).toBe(false),
 );
+
+test.each(["Familie Weber", "The Hills", "Mr. and Mrs. Holt", "Rodina Novákova", "Tom + Ann Hill"])(
+  "%s are several people",
+  (text) => expect(isCoupleCard({ names: [{ unstructuredName: text }] })).toBe(true),
+);
+
+test.each(["Tom/Ann", "Оля и Петя", "Jan en Els"])("%s as given name are two people", (text) => {
+  expect(isCoupleCard({ names: [{ givenName: text, familyName: "Hill" }] })).toBe(true);
+});
+
+test("an entity of HTML joins nobody, and neither does a name beyond the eighth", () => {
+  expect(isCoupleCard(card("J&ouml;rg/M&uuml;ller"))).toBe(false);
+  const names = Array.from({ length: 9 }, (_, index) => ({ givenName: index === 8 ? "A & B" : "A" }));
+  expect(isCoupleCard({ names })).toBe(false);
+});

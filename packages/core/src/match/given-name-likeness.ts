@@ -1,4 +1,5 @@
 import type { NameToken } from "./name-token.ts";
+import type { GivenName } from "./nicknames/nickname-index.ts";
 import { givenNameRelation } from "./nicknames/nickname-index.ts";
 import { oneLetterApart } from "./one-letter-apart.ts";
 
@@ -16,8 +17,8 @@ export function givenNameLikeness(
   a: NameToken,
   b: NameToken,
 ): "variant" | "nickname" | "typo" | "doubtful" | null {
-  if (a.givenName !== null && b.givenName !== null) {
-    switch (givenNameRelation(a.givenName, b.givenName)) {
+  if (a.word.givenName !== null && b.word.givenName !== null) {
+    switch (givenNameRelation(a.word.givenName, b.word.givenName)) {
       case "same-name":
         return "variant";
       case "short-form":
@@ -52,9 +53,15 @@ function shortenedLikeness(a: NameToken, b: NameToken): "nickname" | "doubtful" 
   const stem = short.text.replace(/(?:ie|y|i|ka|ko|chen|ito|ita|inho|inha)$/u, "");
   if (stem.length < SHORTENED_LENGTH_MIN || long.text.length - stem.length < 2) return null;
   if (!long.text.startsWith(stem)) return null;
-  // A stem of three letters is how many names begin; a name that is known in its full form is somebody else's.
-  const isOwnName = short.givenName !== null && short.givenName.asFull.size > 0;
-  return isOwnName || stem.length < TYPO_LENGTH_MIN ? "doubtful" : "nickname";
+  // A stem of three letters is how many names begin, a name that is known in its full form is somebody else's, and names
+  // of sisters begin alike where both are made of syllables (Minji and Minjin).
+  const isOwnName = short.word.givenName !== null && !isOnlyShortForm(short.word.givenName);
+  const isBelieved = !isOwnName && long.word.givenName !== null && stem.length >= TYPO_LENGTH_MIN;
+  return isBelieved ? "nickname" : "doubtful";
+}
+
+function isOnlyShortForm({ asFull, asShort }: GivenName): boolean {
+  return asFull.length === 0 && asShort.length > 0;
 }
 
 /** One letter that makes a name of what is none. The first letter tells another name, the last one the sex. */
@@ -64,7 +71,7 @@ function typoLikeness(a: NameToken, b: NameToken): "typo" | "doubtful" | null {
   const edit = oneLetterApart(a.text, b.text);
   if (edit === null || edit.index === 0) return null;
   const isAtEnd = edit.index >= Math.min(a.text.length, b.text.length) - 1;
-  const isOneKnown = (a.givenName === null) !== (b.givenName === null);
+  const isOneKnown = (a.word.givenName === null) !== (b.word.givenName === null);
   switch (edit.edit) {
     case "transposed":
       return isOneKnown || length > TYPO_LENGTH_MIN ? "typo" : "doubtful";

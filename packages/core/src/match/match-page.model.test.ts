@@ -171,7 +171,7 @@ test("any sequence of pages, updates and decisions ends in the clusters of all r
         seen.decided += index.decisions.length;
       }
     }),
-    searchRuns(700),
+    searchRuns(400),
   );
   // The law says little unless keys were crowded, pairs lost and decisions taken on the way.
   for (const [what, count] of Object.entries(seen)) expect(count, `${what}: ${count}`).toBeGreaterThan(200);

@@ -2,6 +2,7 @@ import type { AlignedPair, Pairing } from "./name-pairing.ts";
 import { pairTokens } from "./name-pairing.ts";
 import type { NameToken } from "./name-token.ts";
 import { swappedTokens } from "./name-token.ts";
+import { nicknameRelation } from "./nicknames/nickname-index.ts";
 import type { SpellingRange, TokenRelation } from "./token-relation.ts";
 import { isOfBothSexes } from "./token-relation.ts";
 
@@ -37,10 +38,7 @@ export function alignNames(
 ): AlignmentLevel {
   const pairing = pairTokens(a, b, range);
   const level = levelOf(pairing);
-  const isCrossed = pairing.aligned.some(
-    ({ a: one, b: other }) => (one.part === "family") !== (other.part === "family"),
-  );
-  if (!isCrossed || level === "compatible") return level;
+  if (level === "compatible" || !pairing.aligned.some(isCrossed)) return level;
   // Which of the two is read in the other order makes no difference for two words, and may for more.
   const swapped = [
     levelOf(pairTokens(a, swappedTokens(b), range)),
@@ -49,21 +47,53 @@ export function alignNames(
   return LEVELS.find((candidate) => candidate === level || swapped.includes(candidate)) ?? level;
 }
 
+/** A given name stands beside a surname. */
+function isCrossed({ a, b }: AlignedPair): boolean {
+  return (a.part === "given" && b.part === "family") || (a.part === "family" && b.part === "given");
+}
+
 function levelOf({ aligned, restA, restB }: Pairing): AlignmentLevel {
-  if (restA.length > 0 && restB.length > 0) return differing({ aligned, restA, restB });
+  if (restA.length > 0 && restB.length > 0 && !isOfOtherParts(restA, restB)) {
+    return differing({ aligned, restA, restB });
+  }
   const isComplete = restA.length === 0 && restB.length === 0;
   if (isComplete && aligned.length > 1 && aligned.every(isSameWord)) return "compatible";
   if (!hasGivenName(aligned, restA, restB) || !aligned.some(isFamilyName)) return "partial";
-  return completeness(aligned);
+  return isOnlyPrefix(aligned, [...restA, ...restB]) ? "partial" : completeness(aligned);
+}
+
+/** A further given name on one side and a further surname on the other: Rosa María Quintero and Rosa Quintero Vélez. */
+function isOfOtherParts(a: readonly NameToken[], b: readonly NameToken[]): boolean {
+  const isGiven = ({ part, isPrimary }: NameToken): boolean => part !== "family" && !isPrimary;
+  const isFurther = ({ part, isPrimary }: NameToken): boolean => part === "family" && !isPrimary;
+  return (a.every(isGiven) && b.every(isFurther)) || (b.every(isGiven) && a.every(isFurther));
 }
 
 /** Words are left on both sides: the surname alone, or more. */
 function differing({ aligned, restA, restB }: Pairing): AlignmentLevel {
-  if (!aligned.some(isFullGivenName)) return "incompatible";
+  const given = aligned.find(isFullGivenName);
+  if (given === undefined || isFamilyFirst(given, [...restA, ...restB])) return "incompatible";
   const isOtherSurname =
     (restA.some(isPrimaryFamily) && restB.some(isPrimaryFamily)) ||
     [...restA, ...restB].every(({ part }) => part === "family");
   return isOtherSurname ? "surname-differs" : "incompatible";
+}
+
+/** Family names that hardly anybody bears as a given name, of peoples who write them first. */
+const FAMILY_FIRST_SURNAMES = new Set(
+  (
+    "nguyen tran pham huynh hoang phan dang bui duong wang zhang liu chen yang huang zhao zhou xu guo gao luo zheng liang " +
+    "xie deng feng cao zeng peng xiao cai pan yuan dong jiang park choi jung kang cho yoon jang lim kwon hwang ahn sato suzuki " +
+    "takahashi tanaka ito watanabe yamamoto nakamura kobayashi kato nagy kovacs szabo horvath toth kiss molnar farkas"
+  ).split(" "),
+);
+
+/** What looks like one given name before two surnames is a family name before two given ones: Nagy István, Nagy Péter. */
+function isFamilyFirst({ a }: AlignedPair, rest: readonly NameToken[]): boolean {
+  if (FAMILY_FIRST_SURNAMES.has(a.text)) return true;
+  return (
+    a.word.givenName === null && rest.every(({ word, isInitial }) => word.givenName !== null && !isInitial)
+  );
 }
 
 /**
@@ -78,10 +108,25 @@ function hasGivenName(
   return aligned.some(({ a, b }) => {
     if (a.part !== "given" || b.part !== "given") return false;
     if (a.isPrimary && b.isPrimary) return true;
-    const fuller = restA.length > 0 ? a : b;
     if (restA.length + restB.length === 0) return a.isPrimary || b.isPrimary;
-    return fuller.isPrimary || aligned.some(isVietnameseSurname);
+    const [fuller, rest] = restA.length > 0 ? [a, restA] : [b, restB];
+    return fuller.isPrimary || aligned.some(isVietnameseSurname) || rest.some(isPrefixedName);
   });
+}
+
+/** Mohammed before another given name is what brothers share: Mohammed Ali Khan is Ali Khan, and hardly Mohammed Khan. */
+function isPrefixedName({ text, part, isPrimary, word }: NameToken): boolean {
+  if (part !== "given" || !isPrimary || word.givenName === null) return false;
+  const relation = nicknameRelation(text, "mohammed");
+  return relation === "same-name" || text === "md" || text === "mohd" || text === "muh";
+}
+
+function isOnlyPrefix(aligned: readonly AlignedPair[], rest: readonly NameToken[]): boolean {
+  return (
+    rest.some(({ part, isInitial }) => part !== "family" && !isInitial) &&
+    aligned.some(({ a, b }) => isPrefixedName(a) && isPrefixedName(b)) &&
+    aligned.every(({ a, b }) => a.part === "family" || b.part === "family" || a.isPrimary)
+  );
 }
 
 /** Surname beside surname; a middle word may be the first of two surnames: Carmen Ruiz and Carmen Ruiz Ortega. */

@@ -6,8 +6,8 @@ import type { ComparedName, NameFeatures } from "./name-features.ts";
 import { nameFeatures } from "./name-features.ts";
 import { generationsDiffer, onlyOneIsJunior } from "./name-generation.ts";
 import type { NameOf } from "./name-other-scripts.ts";
+import type { NameToken } from "./name-token.ts";
 import { levelAcrossScripts, levelInHan } from "./name-other-scripts.ts";
-import { consonantSkeleton } from "./name-spelling.ts";
 
 /**
  * How the names of two contacts stand to each other, best first:
@@ -53,7 +53,17 @@ export function nameCompatibility(a: NormalizedContact, b: NormalizedContact): N
 
 /** A couple's card against one person's leaves open which of the two it is. */
 function shared(level: NameLevel, a: NameFeatures, b: NameFeatures): NameLevel {
-  return a.isShared === b.isShared ? level : atMost(level, "partial");
+  if (a.isShared === b.isShared) return level;
+  const [couple, person] = a.isShared ? [a, b] : [b, a];
+  // "Ana & Luis" has no surname, and may still be Luis Romero.
+  const isNamed = person.names.some(({ latin }) =>
+    latin.some(({ text, part, isPrimary }) => part === "given" && isPrimary && hasWord(couple, text)),
+  );
+  return isNamed ? "partial" : atMost(level, "partial");
+}
+
+function hasWord({ names }: NameFeatures, word: string): boolean {
+  return names.some(({ latin }) => latin.some(({ text }) => text === word));
 }
 
 function better(a: NameLevel, b: NameLevel): NameLevel {
@@ -129,7 +139,9 @@ const ROMANIZABLE = new Set(["Latin", "Cyrillic", "Greek", "Armenian", "Georgian
 const SKELETON_LENGTH_MIN = 4;
 
 function levelInLatin(a: NameOf, b: NameOf): NameLevel {
-  if (a.name.scripts === b.name.scripts) return alignNames(a.name.latin, b.name.latin, "latin");
+  if (a.name.scripts === b.name.scripts) {
+    return alignNames(withoutFirm(a, b), withoutFirm(b, a), "latin");
+  }
   const isRegular = `${a.name.scripts},${b.name.scripts}`
     .split(",")
     .every((script) => ROMANIZABLE.has(script));
@@ -143,7 +155,17 @@ function levelInLatin(a: NameOf, b: NameOf): NameLevel {
   return isByChance || level === "partial" || level === "initial" ? "partial" : "incomparable";
 }
 
+/** "John Nordbau" is John of Nordbau beside a John Hill who works there. */
+function withoutFirm({ name }: NameOf, other: NameOf): readonly NameToken[] {
+  const { organizations } = other.of;
+  if (organizations.size === 0) return name.latin;
+  const isFirmWord = ({ text, part }: NameToken): boolean =>
+    part !== "given" && organizations.has(text) && other.name.latin.every((token) => token.text !== text);
+  const kept = name.latin.filter((token) => !isFirmWord(token));
+  return kept.length === 0 ? name.latin : kept;
+}
+
 /** Few consonants agree by chance. */
 function hasLongSkeleton({ latin }: ComparedName): boolean {
-  return latin.map(({ text }) => consonantSkeleton(text)).join("").length >= SKELETON_LENGTH_MIN;
+  return latin.map(({ word }) => word.skeleton()).join("").length >= SKELETON_LENGTH_MIN;
 }

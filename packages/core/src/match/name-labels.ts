@@ -10,8 +10,8 @@ const OTHER_KIN = words(`
 brother bro sister sis bruder schwester hermano hermana frere soeur fratello sorella brat sestra syn dcera
 wife husband hubby son daughter baby kids boss chef boyfriend girlfriend fiance fiancee mann ehefrau hausarzt
 grandma grandpa granny nana oma opa omi opi babushka dedushka babcia dziadek abuelo abuela nonno nonna papy mamie
-uncle aunt auntie onkel tante tia tio zio zia wujek ciocia dyadya tyotya deda anne
-me myself ich moi ja yo io ice emergency notfall sos voicemail mailbox front desk lobby security rezeption
+uncle aunt auntie onkel tante tio zio wujek ciocia dyadya tyotya deda
+me myself ich moi ja ice emergency notfall sos voicemail mailbox front desk lobby security rezeption
 `);
 
 /** Kinship behind a name; shorter words are family names there (Jack Ma). */

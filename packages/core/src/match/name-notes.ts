@@ -2,7 +2,7 @@ import type { PlacedWord } from "./name-token.ts";
 
 /** Put in front of a name so that it sorts first or last, or to say what the card is. */
 const LEADING = words(`
-the familie family famille famiglia fam eheleute rodina rodzina semya ice ice1 ice2 ice3 sos aa aaa aaaa aaaaa zz zzz zzzz xx xxx ex rip old neu copy kopie duplicate test tel mob cell hr frau
+the familie family famille famiglia fam eheleute rodina rodzina semya ice ice1 ice2 ice3 sos aa aaa aaaa aaaaa zz zzz zzzz xx xxx ex rip old neu copy of kopie duplicate test tel mob cell hr frau
 uncle aunt auntie onkel tante grandma grandpa oma opa omi opi nonna nonno tio zio babcia dziadek wujek ciocia dyadya
 tetya tyotya cousin cousine cousina coach nurse pflegerin bro
 `);
@@ -40,6 +40,8 @@ export function tellingWords(
   written: readonly PlacedWord[],
   organizations: ReadonlySet<string>,
 ): readonly PlacedWord[] {
+  const isPlain = organizations.size === 0 && !LEADING.has(written[0]?.text ?? "") && !written.some(isNoted);
+  if (isPlain) return written;
   let kept = written;
   while (kept.length > 1 && LEADING.has(kept[0]?.text ?? "")) kept = inPlace(kept.slice(1));
   const noted = kept.filter(({ text }) => !NOTES.has(text));
@@ -52,6 +54,10 @@ export function tellingWords(
 
 export function isNote(word: string): boolean {
   return NOTES.has(word) || AMBIGUOUS_NOTES.has(word);
+}
+
+function isNoted({ text }: PlacedWord): boolean {
+  return isNote(text);
 }
 
 /** What follows a word that was no name begins the name: "ICE Ruth Adeyemi" is Ruth. */

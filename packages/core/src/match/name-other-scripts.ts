@@ -4,8 +4,10 @@ import type { AlignmentLevel } from "./name-alignment.ts";
 import { alignNames } from "./name-alignment.ts";
 import type { ComparedName, NameFeatures } from "./name-features.ts";
 import type { NameToken } from "./name-token.ts";
+import { nicknameRelation } from "./nicknames/nickname-index.ts";
 import { chineseSurname } from "./readings/chinese-surnames.ts";
 import { isConsonantSpelling, isKanaReading, readingAgreement } from "./readings/native-reading.ts";
+import { knownSpellings } from "./readings/semitic-names.ts";
 
 type ScriptLevel = AlignmentLevel | "incomparable";
 
@@ -87,11 +89,12 @@ function consonantLevel(native: readonly NameToken[], latin: readonly NameToken[
   return agreed > 1 ? "reading" : "partial";
 }
 
-/** With the article or without it: Latin spellings leave it out as they please. */
+/** With the article or without it, as Latin spellings please, or by a short form: אברהם is Avi. */
 function isWordSpelling(word: string, latin: string): boolean {
   if (isConsonantSpelling(word, latin)) return true;
   const bare = word.replace(/^(?:ال|אל)(?=.{2})/u, "");
-  return bare !== word && isConsonantSpelling(bare, latin);
+  if (bare !== word && isConsonantSpelling(bare, latin)) return true;
+  return knownSpellings(word).some((spelling) => nicknameRelation(spelling, latin) === "short-form");
 }
 
 /** عبد is no name without the word behind it. */

@@ -1,4 +1,4 @@
-import { isRomanizationVariant } from "./name-spelling.ts";
+import { isRomanizationVariant, soundOf } from "./name-spelling.ts";
 import type { NameToken } from "./name-token.ts";
 import { gluedTokens } from "./name-token.ts";
 import type { SpellingRange, TokenRelation } from "./token-relation.ts";
@@ -27,12 +27,6 @@ const RELATION_RANK: Readonly<Record<TokenRelation, number>> = {
   doubtful: 6,
   initial: 7,
 };
-
-/** Particles that one spelling of a surname glues to it and another leaves out: Elmasry, Vanderberg, Lafontaine. */
-const PREFIX =
-  /^(?:al|el|ul|ال|אל|van(?:de[nr]?)?|von(?:de[mr])?|de(?:la|los|l)?|da|di|du|des|la|le|mac|mc|ter|ten|zu[mr]?|ben|bin|ibn|abu|saint|st|san|ap|o|d)(?=.{4})/u;
-/** "JP" and "TJ" as a given name: initials without their dots. */
-const INITIALS = /^(?:[bcdfghjklmnpqrstvwxz]{2,3}|[aeo]j)$/u;
 
 /**
  * Pairs the words of two names one to one, best relations first. Where words are left on both sides, they may be the same
@@ -74,36 +68,27 @@ function gluedPairing(
   b: readonly NameToken[],
   range: SpellingRange,
 ): Pairing | null {
-  for (let index = 0; index + 1 < a.length; index += 1) {
-    const glued = gluedTokens(a, index);
-    if (isWordOf(glued[index], b)) return pairTokens(glued, b, range);
-  }
-  for (let index = 0; index + 1 < b.length; index += 1) {
-    const glued = gluedTokens(b, index);
-    if (isWordOf(glued[index], a)) return pairTokens(a, glued, range);
+  const inA = gluedTo(a, b);
+  if (inA !== null) return pairTokens(inA, b, range);
+  const inB = gluedTo(b, a);
+  return inB === null ? null : pairTokens(a, inB, range);
+}
+
+function gluedTo(tokens: readonly NameToken[], others: readonly NameToken[]): readonly NameToken[] | null {
+  for (let index = 0; index + 1 < tokens.length; index += 1) {
+    const first = tokens[index]?.text ?? "";
+    const second = tokens[index + 1]?.text ?? "";
+    for (const { text, word } of others) {
+      // Most pairs of words end here, at their first letters or lengths.
+      if (text.charCodeAt(0) !== first.charCodeAt(0)) continue;
+      const difference = text.length - first.length - second.length;
+      if (difference < -2 || difference > 2) continue;
+      const glued = `${first}${second}`;
+      const isSame = text === glued || (text.length > 3 && word.sound === soundOf(glued));
+      if (isSame) return gluedTokens(tokens, index);
+    }
   }
   return null;
-}
-
-function isWordOf(glued: NameToken | undefined, words: readonly NameToken[]): boolean {
-  return (
-    glued !== undefined &&
-    words.some(
-      ({ text, sound }) =>
-        text === glued.text || (sound === glued.sound && text.length > 3) || isAbdulVariant(text, glued.text),
-    )
-  );
-}
-
-/** The servant-of names, whose article is written in every way: Abdul Rahman, Abdurrahman, Abdelrahman, Abd al-Rahman. */
-function isAbdulVariant(a: string, b: string): boolean {
-  return a.startsWith("abd") && b.startsWith("abd") && withoutAbdul(a) === withoutAbdul(b);
-}
-
-function withoutAbdul(word: string): string {
-  return word.replace(/^abd[aeiou]{0,2}(?:l[aeiou]?l?|(?<liquid>[rsnz])\k<liquid>)?/u, (prefix) => {
-    return /([rsnz])\1$/u.exec(prefix)?.[1] ?? "";
-  });
 }
 
 /** Initials in one word: "JP Delacroix" and "Jean-Pierre Delacroix". */
@@ -129,7 +114,7 @@ function expansion(
   initialsIn: readonly NameToken[],
   names: readonly NameToken[],
 ): { readonly initials: NameToken; readonly expanded: readonly NameToken[] } | null {
-  const initials = initialsIn.find(({ text, part }) => part === "given" && INITIALS.test(text));
+  const initials = initialsIn.find(({ word, part }) => part === "given" && word.isInitials);
   if (initials === undefined) return null;
   const given = names.filter(({ part }) => part !== "family").slice(0, initials.text.length);
   const isSpelled =
@@ -154,7 +139,8 @@ function withoutPrefixes({ aligned, restA, restB }: Pairing): Pairing | null {
 
 function isOnePrefixedSurname(a: NameToken, b: NameToken): boolean {
   if (a.part === "given" || b.part === "given" || a.isInitial || b.isInitial) return false;
-  const [bareA, bareB] = [a.text.replace(PREFIX, ""), b.text.replace(PREFIX, "")];
+  const bareA = a.word.bare;
+  const bareB = b.word.bare;
   if (bareA === a.text && bareB === b.text) return false;
   // A surname with an article may be from another script, spelled in either way.
   return (

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { isFeminineForm, isRomanizationVariant, isSpellingVariant } from "./name-spelling.ts";
+import { consonantSkeleton, isRomanizationVariant, isSpellingVariant, soundOf } from "./name-spelling.ts";
 
 test("spellings of one name in the Latin alphabet are variants", () => {
   for (const [a, b] of [
@@ -13,6 +13,8 @@ test("spellings of one name in the Latin alphabet are variants", () => {
     ["sergey", "sergei"],
     ["schmidt", "schmitt"],
     ["hoffmann", "hofmann"],
+    ["abdulrahman", "abdurrahman"],
+    ["abdelaziz", "abdulaziz"],
   ] as const) {
     expect(isSpellingVariant(a, b), `${a} ${b}`).toBe(true);
     expect(isSpellingVariant(b, a), `${b} ${a}`).toBe(true);
@@ -29,6 +31,9 @@ test("names of different people are no variants, though they sound alike", () =>
     ["daniele", "danielle"],
     ["carol", "carroll"],
     ["jan", "ian"],
+    ["noa", "noah"],
+    ["joy", "joey"],
+    ["marian", "maryann"],
     ["francesco", "francesca"],
   ] as const) {
     expect(isSpellingVariant(a, b), `${a} ${b}`).toBe(false);
@@ -51,22 +56,18 @@ test("romanizations of one name from another script are variants", () => {
   expect(isRomanizationVariant("olga", "oleg")).toBe(false);
 });
 
-test("feminine surnames belong to their masculine form, and to no other", () => {
+test("the consonants by sound are what scripts without regular spelling share with Latin", () => {
   for (const [a, b] of [
-    ["ivanov", "ivanova"],
-    ["novak", "novakova"],
-    ["kowalski", "kowalska"],
-    ["chaykovskiy", "chaykovskaya"],
+    ["smchai", "somchai"],
+    ["chaidi", "jaidee"],
+    ["murukan", "murugan"],
+    ["buraun", "brown"],
   ] as const) {
-    expect(isFeminineForm(a, b), `${a} ${b}`).toBe(true);
-    expect(isFeminineForm(b, a), `${b} ${a}`).toBe(true);
+    expect(consonantSkeleton(a), `${a} ${b}`).toBe(consonantSkeleton(b));
   }
-  for (const [a, b] of [
-    ["silva", "silvana"],
-    ["lee", "leea"],
-    ["rossi", "rossa"],
-    ["sava", "savka"],
-  ] as const) {
-    expect(isFeminineForm(a, b), `${a} ${b}`).toBe(false);
-  }
+});
+
+test("a word of a thousand letters is left as it is, and takes no time", () => {
+  const word = "tsch".repeat(250);
+  expect(soundOf(word)).toBe(word);
 });

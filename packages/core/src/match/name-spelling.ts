@@ -5,6 +5,9 @@ type SpellingRules = readonly (readonly [pattern: RegExp, replacement: string])[
  * Mueller. Final -i, -ie and -y stay apart, because Terri and Terry, Toni and Tony may be a couple.
  */
 const SPELLING_RULES: SpellingRules = [
+  // The servant-of names of Arabic, whose article is written in every way: Abdul Rahman, Abdurrahman, Abdelrahman.
+  [/^abd[aeiou]{1,2}([rsnzdt])\1(?=.{3})/u, "abd$1"],
+  [/^abd[aeiou]{0,2}l[aeiou]?l?(?=.{3})/u, "abd"],
   [/tsch|tch/gu, "ch"],
   [/sch/gu, "sh"],
   [/ph/gu, "f"],
@@ -28,6 +31,10 @@ const SPELLING_RULES: SpellingRules = [
 
 /** Further spellings that differ by the romanization of another script: Yuliya, Iuliia and Julia. */
 const ROMANIZATION_RULES: SpellingRules = [
+  [/ee/gu, "i"],
+  [/oo/gu, "u"],
+  // Ukrainian and Belarusian г, Russian г for a foreign h: Hrytsenko, Ibragim.
+  [/(?<![cgksptz])h(?=[aeiourly])/gu, "g"],
   [/shch|sch|sh/gu, "s"],
   [/zh|dzh|dj/gu, "j"],
   [/kh|ch(?=r)/gu, "h"],
@@ -40,6 +47,8 @@ const ROMANIZATION_RULES: SpellingRules = [
   [/[cq](?=[aour]|$)/gu, "k"],
   [/ou/gu, "u"],
   [/[wv]|ff?$/gu, "v"],
+  // Russian ё: Solovyov, Soloviov and Solovev, Artyom and Artem.
+  [/[iyj]o/gu, "e"],
   [/[iyj]+(?=[aeou])/gu, ""],
   [/[iyj]+$/gu, "i"],
   [/[yj]/gu, "i"],
@@ -53,6 +62,7 @@ const SKELETON_RULES: SpellingRules = [
   [/tsch|sch|tch|sh|ch|cz|ts|tz|zh|c(?=[eiy])/gu, "s"],
   [/x/gu, "ks"],
   [/ng(?![aeiouy])/gu, "n"],
+  [/(?<=[aeo])w(?![aeiouy])/gu, ""],
   [/[kqgc]h?/gu, "k"],
   [/[td]h?/gu, "t"],
   [/[pb]h?|[fvw]/gu, "p"],
@@ -76,10 +86,15 @@ export function isSpellingVariant(a: string, b: string): boolean {
   return a === b || (isComparable(a, b) && soundOf(a) === soundOf(b));
 }
 
+/** The word respelled so that its spellings from another script are equal; wider than `soundOf`. */
+export function romanizedSoundOf(word: string): string {
+  return respelled(word, ROMANIZATION_RULES);
+}
+
 /** For two names of which one was written in another script; wider than `isSpellingVariant`. */
 export function isRomanizationVariant(a: string, b: string): boolean {
   if (isSpellingVariant(a, b)) return true;
-  return isComparable(a, b) && respelled(a, ROMANIZATION_RULES) === respelled(b, ROMANIZATION_RULES);
+  return isComparable(a, b) && romanizedSoundOf(a) === romanizedSoundOf(b);
 }
 
 /** The consonants of a word by classes that sound alike; two words that share it may be one name. */
@@ -94,7 +109,7 @@ export function isComparable(a: string, b: string): boolean {
 
 /** Names that the spelling rules make equal and that different people bear, mostly of different sex. */
 const DISTINCT = new Set(
-  "daniele danielle|gabriele gabrielle|michele michelle|carol carroll|nada nadja|nada nadia|jana janna|dana danna|rene rennee".split(
+  "carol carroll|dana danna|daniele danielle|gabriele gabrielle|jana janna|joan joann|joan jon|joey joy|jona jonah|kim kym|luella lula|marian maryann|micah micha|michel mitchel|michel mitchell|michele michelle|nada nadia|nada nadja|noa noah|rene renee|robin robyn|terri terry|toni tony".split(
     "|",
   ),
 );

@@ -1,9 +1,8 @@
 import type { NormalizedName } from "../normalize/normalized-contact.ts";
-import { soundOf } from "./name-spelling.ts";
 import { tellingWords } from "./name-notes.ts";
 import { isParticle } from "./name-particles.ts";
-import type { GivenName } from "./nicknames/nickname-index.ts";
-import { givenNameOf } from "./nicknames/nickname-index.ts";
+import type { NameWordFeatures } from "./name-word-features.ts";
+import { nameWordFeatures } from "./name-word-features.ts";
 
 export type NamePart = "given" | "middle" | "family";
 
@@ -14,10 +13,7 @@ export interface NameToken {
   /** The first given name or the first family name: the one that a shorter spelling keeps. */
   readonly isPrimary: boolean;
   readonly isInitial: boolean;
-  /** The word respelled so that spellings of one name in the Latin alphabet are equal. */
-  readonly sound: string;
-  /** What the nickname tables say of the word; null for a word that is no given name they know. */
-  readonly givenName: GivenName | null;
+  readonly word: NameWordFeatures;
 }
 
 /** A word before its place among the others is known. */
@@ -42,25 +38,27 @@ export function nameTokens(name: NormalizedName, organizations: ReadonlySet<stri
   ];
   const written = placed.length > 0 ? placed : name.tokens.map(freeFormWord);
   const named = tellingWords(written, organizations);
-  const kept = named.filter(({ text, part }, index) => index === 0 || part === "given" || !isParticle(text));
+  const kept = named.filter(({ text, part }, index) => {
+    if (index === 0 || !isParticle(text)) return true;
+    // Abd el-Rahman is one name, and every other particle among given names may be one (Ben, Van).
+    return part === "given" && named[index - 1]?.text !== "abd";
+  });
   // "van den Heuvel" stays a family name when it is all particles.
   const telling = hasFamily(kept) || !hasFamily(named) ? kept : named;
   return tokensOf(telling.length > TOKENS_MAX ? telling.slice(0, TOKENS_MAX) : telling);
 }
 
-/** The tokens with family and given names exchanged, as for a name that was written in the other order. */
+/** The tokens as of a name that was written in the other order: what was read as given is the family name. */
 export function swappedTokens(tokens: readonly NameToken[]): readonly NameToken[] {
   return withPrimary(
-    tokens.map((token) => {
-      if (token.part === "middle") return token;
-      return { ...token, part: token.part === "given" ? ("family" as const) : ("given" as const) };
-    }),
+    tokens.map((token) => ({ ...token, part: token.part === "given" ? "family" : "given" })),
   );
 }
 
 /** Two neighboring tokens written as one word. */
 export function gluedTokens(tokens: readonly NameToken[], index: number): readonly NameToken[] {
-  const [first, second] = [tokens[index], tokens[index + 1]];
+  const first = tokens[index];
+  const second = tokens[index + 1];
   if (first === undefined || second === undefined) return tokens;
   const isFamily = first.part === "family" || second.part === "family";
   const glued = tokenOf({ text: `${first.text}${second.text}`, part: isFamily ? "family" : first.part });
@@ -77,8 +75,7 @@ function tokenOf({ text, part }: PlacedWord): NameToken {
     part,
     isPrimary: false,
     isInitial: text.length === 1,
-    sound: soundOf(text),
-    givenName: givenNameOf(text),
+    word: nameWordFeatures(text),
   };
 }
 

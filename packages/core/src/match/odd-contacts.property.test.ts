@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import type { ContactFields } from "../contact/contact-fields.ts";
+import { searchRuns } from "../testing/search-runs.ts";
 import { dedupeContacts } from "./dedupe-contacts.ts";
 import { judgePair } from "./judge-pair.ts";
 
@@ -51,7 +52,7 @@ test("no two contacts make judging throw, and the order of the two does not matt
       expect(verdict.probability >= 0 && verdict.probability <= 1).toBe(true);
       expect(judgePair(b, a)).toEqual(verdict);
     }),
-    { numRuns: 1500 },
+    searchRuns(1_500),
   );
 });
 
@@ -66,7 +67,7 @@ test("any contacts are divided into clusters, each of them in one, and no questi
         expect(clusterOf.get(a)).not.toBe(clusterOf.get(b));
       }
     }),
-    { numRuns: 60 },
+    searchRuns(60),
   );
 });
 

@@ -1,7 +1,7 @@
 import { LOST_LETTER } from "../normalize/name-words.ts";
 import { isFeminineForm } from "./feminine-forms.ts";
 import { givenNameLikeness } from "./given-name-likeness.ts";
-import { consonantSkeleton, isComparable, isRomanizationVariant } from "./name-spelling.ts";
+import { consonantSkeleton, isComparable } from "./name-spelling.ts";
 import type { NameToken } from "./name-token.ts";
 import { isSharedShortForm } from "./nicknames/nickname-index.ts";
 import { oneLetterApart } from "./one-letter-apart.ts";
@@ -35,6 +35,7 @@ const FAMILY_TYPO_LENGTH_MIN = 6;
 const FAMILY_DOUBT_LENGTH_MIN = 4;
 const TWO_TYPOS_LENGTH_MIN = 9;
 const SKELETON_LENGTH_MIN = 2;
+const ROMANIZED_LENGTH_MIN = 5;
 
 /**
  * The relation of two words of two names, null when neither can stand for the other. Between a given and a
@@ -46,15 +47,16 @@ export function tokenRelation(a: NameToken, b: NameToken, range: SpellingRange):
   if (a.text === b.text) return "equal";
   if (isVariant(a, b, range)) return "variant";
   if (isSwapped) return null;
-  if (range === "irregular" && isSkeletonMatch(a.text, b.text)) return "reading";
+  if (range === "irregular" && isSkeletonMatch(a, b)) return "reading";
   return a.part === "family" ? familyRelation(a.text, b.text) : givenNameLikeness(a, b);
 }
 
 /** Whether two words are spellings of one name, wherever they stand. */
 function isVariant(a: NameToken, b: NameToken, range: SpellingRange): boolean {
-  if (a.sound === b.sound && isComparable(a.text, b.text)) return true;
-  if (range !== "latin" && isRomanizationVariant(a.text, b.text)) return true;
-  return isLostLetterMatch(a.text, b.text);
+  const isSame =
+    a.word.sound === b.word.sound ||
+    ((range !== "latin" || isOftenRomanized(a, b)) && a.word.romanized() === b.word.romanized());
+  return isSame ? isComparable(a.text, b.text) : isLostLetterMatch(a.text, b.text);
 }
 
 /** Two people with one given name and an identifier in common hardly ever differ by one letter of a long surname. */
@@ -78,16 +80,25 @@ function isTwoLettersApart(a: string, b: string): boolean {
   return false;
 }
 
-/** English "th" is s in Japanese and t everywhere else. */
-function isSkeletonMatch(a: string, b: string): boolean {
-  const skeleton = consonantSkeleton(a);
-  if (skeleton.length < SKELETON_LENGTH_MIN) return false;
-  const other = consonantSkeleton(b);
-  if (skeleton === other) return true;
-  return (
-    skeleton === consonantSkeleton(b.replaceAll("th", "s")) ||
-    other === consonantSkeleton(a.replaceAll("th", "s"))
-  );
+function isSkeletonMatch(a: NameToken, b: NameToken): boolean {
+  const [one, other] = [a.word.skeleton(), b.word.skeleton()];
+  if (one.length < SKELETON_LENGTH_MIN) return false;
+  return one === other || one === foreignSkeleton(b.text) || other === foreignSkeleton(a.text);
+}
+
+/** English "th" is s in Japanese and t everywhere else; "ch" is k in Michael and Christine. */
+function foreignSkeleton(word: string): string {
+  const spelled = word.replaceAll("th", "s").replaceAll("ch", "k");
+  return spelled === word ? "" : consonantSkeleton(spelled);
+}
+
+/**
+ * Two spellings in Latin letters may be romanizations of one name as well (Yevgeniy and Evgeny, Ivanoff and Ivanov), but
+ * for short words and names of two people (Terri and Terry).
+ */
+function isOftenRomanized(a: NameToken, b: NameToken): boolean {
+  if (a.text.length < ROMANIZED_LENGTH_MIN || b.text.length < ROMANIZED_LENGTH_MIN) return false;
+  return a.part === "family" || a.word.givenName === null || b.word.givenName === null;
 }
 
 /** A letter that an encoding lost matches up to two: M?ller may have been Müller or Mueller. */
@@ -110,5 +121,5 @@ function matchesPieces(pieces: readonly string[], word: string): boolean {
 
 /** Whether a given name says so little that a surname of the other sex makes it two people: Sasha Ivanov and Sasha Ivanova. */
 export function isOfBothSexes(token: NameToken): boolean {
-  return token.givenName !== null && isSharedShortForm(token.givenName);
+  return token.word.givenName !== null && isSharedShortForm(token.word.givenName);
 }

@@ -50,8 +50,14 @@ test("the table of what joins tells the model's own grounds and needs", () => {
     [
       "several of one kind",
       level("email", "several")?.grounds,
-      "nickname, missing part, reading, initial",
+      "nickname, missing part, reading",
       level("name", "nickname")?.needs,
+    ],
+    [
+      "a line that may be mobile or a household's",
+      level("phone", "one")?.grounds,
+      "initial",
+      level("name", "initial")?.needs,
     ],
     [
       "nine digits without a country",

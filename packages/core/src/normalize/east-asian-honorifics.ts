@@ -8,11 +8,11 @@ const HONORIFICS =
   "원장님 기사님 목사님 아저씨 아줌마 이모 삼촌";
 
 const TRAILING = new RegExp(`\\s*(?:${HONORIFICS.split(" ").join("|")})$`, "u");
-const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]{2,}$/u;
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々・\s]{2,}$/u;
 
-/** The name without the form of address behind it; a word that is nothing else stays as it is. */
-export function withoutHonorific(word: string): string {
-  if (!EAST_ASIAN.test(word)) return word;
-  const name = word.replace(TRAILING, "");
-  return name === "" ? word : name;
+/** The name without the form of address behind it; a text that is nothing else stays as it is. */
+export function withoutHonorific(text: string): string {
+  if (!EAST_ASIAN.test(text)) return text;
+  const name = text.replace(TRAILING, "");
+  return name.trim() === "" ? text : name;
 }

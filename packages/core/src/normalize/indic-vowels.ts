@@ -9,6 +9,8 @@ const LAST_CODE_POINT = 0x0d7f;
 const FIRST_WITH_FINAL_VOWEL = 0x0b80;
 
 const ANUSVARA = 0x02;
+/** The nasal sign of Gurmukhi alone: ਸਿੰਘ is Singh. */
+const TIPPI = "\u0a70";
 /** A consonant after it ends a group (the "ṣṇ" of Krishna), which cannot be spoken without a vowel. */
 const VIRAMA = 0x4d;
 const NUKTA = 0x3c;
@@ -22,6 +24,9 @@ const USUAL_SPELLING = new Map([
   [0x37, "sh"],
 ]);
 
+/** Tamil has one letter for ch and s; names are spelled with s (Suresh, Selvam). */
+const TAMIL_CA = "\u0b9a";
+
 /** The text with every unwritten vowel as a Latin letter; other scripts come back as they are. */
 export function indicVowelsWritten(text: string): string {
   if (!BRAHMIC.test(text)) return text;
@@ -30,14 +35,14 @@ export function indicVowelsWritten(text: string): string {
   for (const [index, letter] of letters.entries()) {
     const offset = layoutOffset(letter);
     if (offset === null || !isConsonant(offset)) {
-      written += offset === ANUSVARA ? "n" : letter;
+      written += offset === ANUSVARA || letter === TIPPI ? "n" : letter;
       continue;
     }
     const next = layoutOffset(letters[index + 1] ?? "");
     const afterNukta = next === NUKTA ? layoutOffset(letters[index + 2] ?? "") : next;
     const isLast = afterNukta === null;
     const usual = (letter.codePointAt(0) ?? 0) < 0x0b80 ? USUAL_SPELLING.get(offset) : undefined;
-    written += usual ?? letter;
+    written += letter === TAMIL_CA ? "s" : (usual ?? letter);
     const speaksFinalVowel =
       (letter.codePointAt(0) ?? 0) >= FIRST_WITH_FINAL_VOWEL ||
       layoutOffset(letters[index - 1] ?? "") === VIRAMA;

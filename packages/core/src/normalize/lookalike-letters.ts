@@ -16,8 +16,16 @@ export function unmixedScripts(text: string): string {
   if (!isMixed(text)) return text;
   return text.replace(WORD, (word) => {
     if (!isMixed(word)) return word;
-    return exchanged(word, CYRILLIC_LETTER, TO_LATIN) ?? exchanged(word, LATIN_LETTER, TO_CYRILLIC) ?? word;
+    // The alphabet of most letters was meant: in capitals all of АННA has lookalikes in the other one.
+    const latin = exchanged(word, CYRILLIC_LETTER, TO_LATIN);
+    const cyrillic = exchanged(word, LATIN_LETTER, TO_CYRILLIC);
+    const isMostlyCyrillic = count(word, CYRILLIC_LETTER) > count(word, LATIN_LETTER);
+    return (isMostlyCyrillic ? (cyrillic ?? latin) : (latin ?? cyrillic)) ?? word;
   });
+}
+
+function count(word: string, letters: RegExp): number {
+  return word.match(letters)?.length ?? 0;
 }
 
 function isMixed(text: string): boolean {

@@ -18,7 +18,7 @@ const QUOTED = /(?<=^|\s)(?:"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|''
 const SINGLE_WORD = /^\p{L}[\p{L}\p{M}'’.-]*$/u;
 /** "Born" in many languages; "ne" and "dev" are words elsewhere and count with their accent or dot only. */
 const BORN =
-  /(?:^|[\s,;])(?:n[ée]e|né|geb\.?|geborene|nata|nacida|nascida|roz(?:en[aá])?\.?|z domu|født|född|o\.s\.|урожд\.?|урождённая|урожденная|дев\.)\s+(\p{Lu}[\p{L}\p{M}'’-]*(?:\s+\p{L}[\p{L}\p{M}'’-]*){0,2})\s*$/u;
+  /(?:^|[\s,;])(?:n[ée]e|né|geb\.?|geborene|nata|nacida|nascida|roz(?:en[aá])?\.?|z domu|f\.|født|född|o\.s\.|урожд\.?|урождённая|урожденная|дев\.)\s+(\p{Lu}[\p{L}\p{M}'’-]*(?:\s+\p{L}[\p{L}\p{M}'’-]*){0,2})\s*$/u;
 const ALSO_CALLED = /\s(?:a\.?k\.?a\.?|alias|genannt|gen\.|dit|dite|detto|detta|zvan[yý]|vulgo)\s+(\S.*)$/iu;
 
 /** Takes the asides out of a name as written; what is left has no brackets and no quotes. */

@@ -32,9 +32,12 @@ interface TakenOff {
  * ("Smith, John" as a given name) is taken apart like a free-form name.
  */
 export function namePartsOf(written: WrittenName): NameParts {
-  const { givenName, middleName, familyName } = written;
+  const { givenName, middleName, familyName, unstructuredName } = written;
   const only = onlyText([givenName, middleName, familyName]);
-  if (only === "") return withKoreanSurnames(freeFormParts(written.unstructuredName, written));
+  // One part beside a fuller free-form name ("Bob" and "Bob Lee") is not all there is.
+  const isFuller =
+    only !== null && unstructuredName.trim().length > only.length && unstructuredName.includes(only);
+  if (isFuller) return withKoreanSurnames(freeFormParts(unstructuredName, written));
   if (only !== null && !isOnlyFamilyName(written)) {
     return withKoreanSurnames(freeFormParts(only, written));
   }
@@ -58,7 +61,7 @@ function structuredParts(written: WrittenName): NameParts {
   const texts = [written.givenName, written.middleName, written.familyName].map(nameText);
   const [given = [], middle = [], family = []] = texts.map((text) => text.pieces.flat());
   const taken = takenOff(written);
-  const kept = strippedOf([given, middle, family], taken);
+  const kept = strippedOf([withoutGeneration(given, taken), middle, family], taken);
   const [keptGiven = [], keptMiddle = [], keptFamily = []] = kept;
   const inOrder = isFamilyFirst(written)
     ? [...keptFamily, ...keptGiven, ...keptMiddle]
@@ -71,6 +74,16 @@ function structuredParts(written: WrittenName): NameParts {
     ...taken,
     asides: joinedAsides(texts),
   };
+}
+
+const GENERATION_IN_GIVEN = new Set(["jr", "jnr", "sr", "snr", "ii", "iii"]);
+
+/** "Ahmed Jr." as given name before a family name. */
+function withoutGeneration(given: readonly NameWord[], { suffixes }: TakenOff): readonly NameWord[] {
+  const last = given.at(-1);
+  if (last === undefined || given.length < 2 || !GENERATION_IN_GIVEN.has(last.key)) return given;
+  suffixes.push(generationOf(last.key, Infinity) ?? last.key);
+  return given.slice(0, -1);
 }
 
 /** The free-form name tells the order; without it the script does. */

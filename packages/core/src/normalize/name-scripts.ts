@@ -12,6 +12,7 @@ export interface SplitName {
 
 const TEXTS = ["givenName", "middleName", "familyName", "unstructuredName"] as const;
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const OTHER_LETTER = /(?=\p{L})\P{Script=Latin}/u;
 const WORDS = /\S*\p{L}\S*/gu;
 
 /**
@@ -20,8 +21,8 @@ const WORDS = /\S*\p{L}\S*/gu;
  */
 export function splitScripts(written: WrittenName): SplitName {
   const whole = { name: written, otherName: null, nickname: null };
-  const text = TEXTS.map((attribute) => written[attribute]).join(" ");
-  if (isAscii(text) || !scriptsOf(text).includes("Latin")) return whole;
+  const text = `${written.givenName} ${written.middleName} ${written.familyName} ${written.unstructuredName}`;
+  if (isAscii(text) || !OTHER_LETTER.test(text) || !isLatin(text)) return whole;
   const native = filtered(written, (word) => !isLatin(word));
   const latin = filtered(written, isLatin);
   const nativeText = longestText(native);

@@ -25,7 +25,7 @@ const TITLES: readonly string[] = [
   // Russian, Ukrainian, Bulgarian, Greek (in Latin letters, as folding leaves them)
   "gospozha grazhdanin grazhdanka tovarishch kyrios kyria ka despoinis",
   // Turkish, Arabic, Persian, Urdu, Hebrew, Indian, South-East Asian
-  "sayin sn bayan hoca av dr uzm haji hajji hajj alhaj ustad ustaz",
+  "sayin sn bayan hoca av dr uzm haji hajji hajj alhaj sheikh shaikh shaykh sheikha ustad ustaz",
   "shri shrimati smt pandit pt swami acharya thiru thirumathi haji hajjah datuk",
   "dato datin tan dato tengku tunku puan encik cik bapak ibu bpk khun nangsao krub ong ba",
 ];

@@ -37,10 +37,13 @@ const HAS_LETTER = /\p{L}/u;
 const EDGE_SIGNS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}.]+$/gu;
 /** An e-mail address in the place of a name, as mail programs save it. */
 const ADDRESS = /@/u;
-const NEEDS_CARE = /[^\p{L}\p{M}\p{N}\s.-]|\s[-.]/u;
+const NEEDS_CARE =
+  /[^\p{L}\p{M}\p{N}\s.-]|\s[-.]|\s(?:n[ée]e|né|geb|geborene|nata|nacida|nascida|roz|rozen[aá]|z domu|f|født|född|o\.s|урожд|урождённая|урожденная|дев|aka|a\.k\.a|alias|genannt|gen|dit|dite|detto|detta|zvan[yý]|vulgo)[.\s]/iu;
 const LOST = /(?<=\p{L})[?\ufffd]{1,3}(?=\p{L})|(?<=\p{L}{2})\?$|\ufffd+/gu;
 /** What separates a name from a firm or a note: "Ben Carver - Acme", "ICE - Ruth Adeyemi", "Ann Lee | Yoga". */
 const ASIDE_SIGN = /\s+[-–—~•·/@:]+\s+|:\s+|\s*[|•]\s*/u;
+/** An address that is made of a name, where it is all that the field holds. */
+const NAME_ADDRESS = /^\s*(\p{L}{2,}[._-]\p{L}{2,})@\S+\s*$/u;
 /** "john.smith", as user names are written; J.R.R. is not taken apart. */
 const DOTTED_WORDS = /(?<=\p{L}{2})\.(?=\p{L}{2})/gu;
 const MANY_DOTS = /\..*\./u;
@@ -49,7 +52,10 @@ const MANY_DOTS = /\..*\./u;
 export function nameText(text: string): NameText {
   const isPlain = isAscii(text);
   if (isPlain && !NEEDS_CARE.test(text)) return { ...NO_ASIDES, pieces: pieceOf(text, false) };
-  const sound = repairedText(text).replace(LOST, LOST_LETTER).normalize("NFKC");
+  const sound = repairedText(text)
+    .replace(NAME_ADDRESS, (_, local: string) => local.replaceAll(/[._-]/gu, " "))
+    .replace(LOST, LOST_LETTER)
+    .normalize("NFKC");
   if (!NEEDS_CARE.test(sound)) return { ...NO_ASIDES, pieces: pieceOf(sound, false) };
   const { name, ...asides } = splitAsides(sound);
   const pieces = nameOfAsideSigns(name)
@@ -77,10 +83,11 @@ function pieceOf(text: string, isSetApart: boolean): NameWord[][] {
       continue;
     }
     if (!HAS_LETTER.test(written) || ADDRESS.test(written)) continue;
-    const { folded, tokens } = foldedWord(written);
+    const word = foldedWord(written);
+    const tokens = wholeSyllables(written, word.tokens);
     if (tokens.length === 0) continue;
     words.push({
-      native: folded.replace(EDGE_SIGNS, ""),
+      native: word.folded.replace(EDGE_SIGNS, ""),
       tokens,
       key: tokens.length === 1 ? (tokens[0] ?? "") : tokens.join(""),
       hasDot: written.includes("."),
@@ -90,9 +97,15 @@ function pieceOf(text: string, isSetApart: boolean): NameWord[][] {
   return words.length === 0 ? [] : [words];
 }
 
+/** A letter behind a hyphen is no initial but a syllable (Ji-a), or both are initials (J-P). */
+function wholeSyllables(written: string, tokens: readonly string[]): readonly string[] {
+  const isHyphenated = tokens.length > 1 && written.includes("-") && !written.includes(".");
+  return isHyphenated && tokens.some((token) => token.length === 1) ? [tokens.join("")] : tokens;
+}
+
 function wordsOf(text: string): readonly string[] {
-  const words = text.split(SPACE);
+  const words = (isAscii(text) ? text : withoutHonorific(text.trim())).split(SPACE);
   // A whole name that is one word with one dot is a user name; dots beside other words are abbreviations.
   if (words.length === 1 && text.includes(".") && !MANY_DOTS.test(text)) return text.split(DOTTED_WORDS);
-  return isAscii(text) ? words : words.map(withoutHonorific);
+  return words;
 }

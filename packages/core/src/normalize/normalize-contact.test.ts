@@ -80,6 +80,25 @@ describe("a value without a canonical form is kept and named", () => {
   });
 });
 
+test.each([
+  [{ names: [{ displayName: "Ada Lovelace" }] }],
+  [{ names: [{ displayNameLastFirst: "Lovelace, Ada" }] }],
+  [{ names: [{ displayName: "Ada Lovelace", honorificSuffix: "PhD" }] }],
+  [{ names: [{ unstructuredName: "Ada Lovelace" }] }],
+  [{ names: [{ formattedName: "Ada Lovelace" }] }],
+  [{ names: [{ fullName: "Lovelace, Ada" }] }],
+  [{ names: ["Ada Lovelace"] }],
+  [
+    {
+      names: [{ metadata: { primary: true } }],
+      emailAddresses: [{ value: "a@x.org", displayName: "Ada Lovelace" }],
+    },
+  ],
+])("the only name on the card %o is read", (fields) => {
+  const { names } = normalizeContact(fields);
+  expect(names).toMatchObject([{ kind: "name", given: ["ada"], family: ["lovelace"] }]);
+});
+
 test("an empty contact is a contact", () => {
   const empty = normalizeContact({});
   expect(empty.fields).toEqual({});

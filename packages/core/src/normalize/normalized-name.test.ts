@@ -194,6 +194,58 @@ describe("further names in one value", () => {
   });
 });
 
+describe("a name on a card that another program wrote", () => {
+  test.each([
+    ["John.Smith", "john |  | smith"],
+    ["john_smith", "john |  | smith"],
+    ["john.smith@acme.example", "john |  | smith"],
+    ["Ben Carver - Acme Corp", "ben |  | carver"],
+    ["Ben Carver | Yoga", "ben |  | carver"],
+    ["ICE: Ruth Adeyemi", "ruth |  | adeyemi"],
+    ["Jo\u00adhn Sm\u200bith", "john |  | smith"],
+    ["J\ufffdrg Mller", "j0rg |  | mller"],
+    ["M?ller", "m0ller |  | "],
+    ["Ji-a Kim", "jia |  | kim"],
+    ["王小明先生", " |  | "],
+    ["Mr. and Mrs. Holt", " |  | holt"],
+  ])("%s is read as %s", (written, expected) => expect(parts(written)).toBe(expected));
+
+  test("one part beside a fuller free-form name is not all there is", () => {
+    expect(parts({ givenName: "Bob", unstructuredName: "Bob Lee" })).toBe("bob |  | lee");
+    expect(parts({ familyName: "Lee", unstructuredName: "Lee, Bob" })).toBe("bob |  | lee");
+    expect(parts({ familyName: "Lee", unstructuredName: "Lee " })).toBe(" |  | lee");
+  });
+
+  test("the name at birth and the name in another script are names too, a trailing aside a nickname", () => {
+    const written = (text: string) => names(text).map(({ kind, tokens }) => [kind, ...tokens]);
+    expect(written("Anna Vogel née Keller")).toEqual([
+      ["name", "anna", "vogel"],
+      ["name", "anna", "keller"],
+    ]);
+    expect(written("Wang Xiaoming (王小明)")).toEqual([
+      ["name", "王小明"],
+      ["name", "wang", "xiaoming"],
+    ]);
+    expect(written("王小明 David")).toEqual([
+      ["name", "王小明"],
+      ["nickname", "david"],
+    ]);
+    expect(written("Robert Smith (Bob)")).toEqual([
+      ["name", "robert", "smith"],
+      ["nickname", "bob"],
+    ]);
+  });
+
+  test.each([
+    ["Mr. A. Hughes", "male"],
+    ["Frau Lang", "female"],
+    [{ givenName: "Ann", familyName: "Lee", honorificPrefix: "Mrs." }, "female"],
+    ["Mr. and Mrs. Holt", null],
+    ["Dr. Ada Lovelace", null],
+    ["Ada Lovelace", null],
+  ])("%o is addressed as %s", (written, gender) => expect(names(written)[0]?.gender).toBe(gender));
+});
+
 test.each(["", "   ", "🎉", "---", "+1 415 555 2671", "ada@x.org"])("%o holds no name", (written) => {
   expect(names(written)).toEqual([]);
   expect(normalizedNicknames(written)).toEqual([]);

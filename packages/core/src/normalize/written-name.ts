@@ -31,13 +31,20 @@ const WHOLE_NAME_ATTRIBUTES = [
 
 /** Reads a name by its attributes; a text in the place of a `names` value is the name in one field. */
 export function writtenName(textOf: (attribute: string) => string): WrittenName {
+  const [givenName, middleName, familyName] = [
+    textOf("givenName"),
+    textOf("middleName"),
+    textOf("familyName"),
+  ];
+  const hasParts = givenName !== "" || middleName !== "" || familyName !== "";
   return {
     honorificPrefix: textOf("honorificPrefix"),
-    givenName: textOf("givenName"),
-    middleName: textOf("middleName"),
-    familyName: textOf("familyName"),
+    givenName,
+    middleName,
+    familyName,
     honorificSuffix: textOf("honorificSuffix"),
-    unstructuredName: wholeName(textOf),
+    // Beside parts it tells the order, and Google's own attribute is enough.
+    unstructuredName: hasParts ? textOf("unstructuredName") : wholeName(textOf),
     phoneticGivenName: textOf("phoneticGivenName"),
     phoneticMiddleName: textOf("phoneticMiddleName"),
     phoneticFamilyName: textOf("phoneticFamilyName"),

@@ -39,7 +39,7 @@ export function createRunLog(): RunLog {
   const state = { status: "running" as RunView["status"], watchers: 0, stops: 0 };
 
   const stamped = { runId: RUN_ID, at: AT };
-  const totals = { totals: COUNTERS, totalProcessed: 0, totalAvailable: null };
+  const totals = { totals: COUNTERS, totalProcessed: 0, totalAvailable: null, llm: null };
   const record = (event: ProgressEvent): void => {
     events.push({ seq: events.filter(({ seq }) => seq !== null).length + 1, event });
     changes.emit("change");
@@ -80,6 +80,7 @@ export function createRunLog(): RunLog {
       stage: null,
       step: 0,
       counters: COUNTERS,
+      llm: null,
       totalProcessed: 0,
       totalAvailable: null,
       lastSeq: events.filter(({ seq }) => seq !== null).length,

@@ -27,6 +27,7 @@ function row(change: Partial<RunView>): RunView {
     stage: null,
     step: 1,
     counters: NONE,
+    llm: null,
     totalProcessed: 100,
     totalAvailable: 300,
     lastSeq: 4,

@@ -64,7 +64,8 @@ function applyEvent(progress: RunProgress, event: ProgressEvent): RunProgress {
     lastSeq: event.seq,
     head: headOf(progress.head, event),
     batches,
-    stage: event.kind === "run-status" || (progress.stage?.step ?? 0) <= event.step ? null : progress.stage,
+    stage:
+      event.kind !== "step-completed" || (progress.stage?.step ?? 0) <= event.step ? null : progress.stage,
   };
 }
 
@@ -102,7 +103,7 @@ function headOf(
   // A step that ended proves that the run neither waits nor asks any more, whatever was said before it.
   return {
     ...totals,
-    phase: event.phase,
+    phase: event.kind === "llm-progress" ? "adjudicate" : event.phase,
     status: before?.status ?? null,
     waitingUntil: null,
     confirmation: before?.confirmation ?? null,

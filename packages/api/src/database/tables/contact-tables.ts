@@ -66,12 +66,20 @@ export interface DecisionTable {
   decided_by: "person" | "llm" | "identity";
   evidence: string;
   decided_at: Timestamp;
+  /** What it was part of. */
+  act_id: string | null;
+  /** The first of the rows that are this decision, when an undo brought it back. */
+  restores: string | null;
+  /** For the LLM's: the contents that it was shown. */
+  content_hash_a: string | null;
+  content_hash_b: string | null;
 }
 
 export interface DecisionWithdrawalTable {
   decision_id: string;
   user_id: string;
   withdrawn_at: Timestamp;
+  act_id: string | null;
 }
 
 export interface ChangeTable {

@@ -23,6 +23,8 @@ export interface RunTable {
   dry_run: boolean;
   force_full: boolean;
   page_size: number;
+  /** Whether the pairs that it leaves in doubt are put to the LLM. */
+  use_llm: Generated<boolean>;
   /** As many deletions a person was asked about and said yes to. */
   confirmed_deletions: Generated<number>;
   requested: "pause" | "cancel" | null;

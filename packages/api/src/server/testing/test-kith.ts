@@ -47,7 +47,7 @@ export interface TestKith extends AsyncDisposable {
   start(): Promise<void>;
 }
 
-export interface TestKithOptions extends Pick<OpenKithOptions, "quota"> {
+export interface TestKithOptions extends Pick<OpenKithOptions, "quota" | "llmTimeoutMs"> {
   readonly emulator?: GoogleEmulatorOptions;
   readonly environment?: Partial<Environment>;
 }
@@ -82,7 +82,7 @@ export async function openTestKith(options: TestKithOptions = {}): Promise<TestK
     new Writable({ write: (chunk, _encoding, done) => (logLines.push(String(chunk)), done()) }),
   );
   const { now, sleep } = clock;
-  const { quota } = options;
+  const { quota, llmTimeoutMs } = options;
   const open = (own: Database): Promise<KithServer> =>
     openKith(environment, {
       logger,
@@ -91,6 +91,7 @@ export async function openTestKith(options: TestKithOptions = {}): Promise<TestK
       database: own,
       webRoot: null,
       ...(quota === undefined ? {} : { quota }),
+      ...(llmTimeoutMs === undefined ? {} : { llmTimeoutMs }),
     });
   let server: KithServer | null = await open(database);
   cleanup.defer(() => server?.[Symbol.asyncDispose]());
@@ -156,7 +157,7 @@ export async function openTestKith(options: TestKithOptions = {}): Promise<TestK
       const leaks = findLeaks({
         lines: [...logLines, ...googleRequests, ...told.map(({ text }) => text)],
         people,
-        secrets: tokens,
+        secrets: [...tokens, ...(environment.openai === null ? [] : [environment.openai.apiKey])],
       });
       if (leaks.length > 0) throw new Error(`Of people or tokens where none may be:\n${leaks.join("\n")}`);
     },

@@ -10,10 +10,11 @@ import type { MatchModel } from "../match-model.ts";
  * - Identifiers of two people agree for reasons that go together (one household: landline, mailbox, street, twins'
  *   birthday). The names of two people (`incompatible`) therefore weigh so much against that only two identifiers of a
  *   person's own, such as a mailbox and a mobile, are a question.
- * - `grounds` and `needs` say what joins, whatever the weights. An identifier of a person's own is 6 (a mailbox, a
- *   mobile), a landline, which a household shares, 3, and what a firm or a family has in common 2 (firm, street,
- *   birthday, a mistyped address). The same full name needs 3; a nickname, a missing part or an initial 6, because the
- *   landline and birthday of Anna and Hanna are those of twins; no name 11; and a name alone never joins.
+ * - `grounds` and `needs` say what joins, whatever the weights. An identifier of a person's own is 7 (a mailbox, a
+ *   mobile), a line that may be mobile or a household's 6, a landline 3, and what a firm or a family has in common 2
+ *   (firm, street, birthday, a mistyped address). The same full name needs 3; a nickname or a missing part 6, because
+ *   the landline and birthday of Anna and Hanna are those of twins; an initial 7, no name 13; and a name alone never
+ *   joins.
  */
 export const CONTACTS: MatchModel = {
   version: "contacts-1",
@@ -43,9 +44,9 @@ export const CONTACTS: MatchModel = {
         { level: "compatible", m: 0.13, u: 0.00005, needs: 6 },
         { level: "nickname", m: 0.06, u: 0.00004, needs: 6 },
         { level: "reading", m: 0.02, u: 0.00002, needs: 6 },
-        { level: "initial", m: 0.04, u: 0.0004, needs: 6 },
+        { level: "initial", m: 0.04, u: 0.0004, needs: 7 },
         { level: "partial", m: 0.0974995, u: 0.005, atMost: "ask" },
-        { level: "absent", isNull: true, needs: 11 },
+        { level: "absent", isNull: true, needs: 13 },
         { level: "incomparable", isNull: true, atMost: "ask" },
         { level: "surname-differs", m: 0.0025, u: 0.01, atMost: "ask", contradicts: true },
         { level: "incompatible", m: 0.0000005, u: 0.98444, atMost: "ask", contradicts: true },
@@ -56,11 +57,11 @@ export const CONTACTS: MatchModel = {
       compare: { kind: "email" },
       termFrequency: { levels: ["one", "spells-name"], min: -10, max: 6 },
       levels: [
-        { level: "several", m: 0.08, u: 0.00000002, grounds: 8 },
-        { level: "one", m: 0.42, u: 0.000002, grounds: 6 },
+        { level: "several", m: 0.08, u: 0.00000002, grounds: 9 },
+        { level: "one", m: 0.42, u: 0.000002, grounds: 7 },
         { level: "similar", m: 0.03, u: 0.00001, grounds: 2 },
         { level: "handle", m: 0.04, u: 0.00003, grounds: 2 },
-        { level: "spells-name", m: 0.02, u: 0.00005, grounds: 2 },
+        { level: "spells-name", m: 0.02, u: 0.00005 },
         { level: "local-part", m: 0.06, u: 0.02, isFixed: true },
         { level: "absent", isNull: true },
         { level: "different", m: 0.35, u: 0.97990798 },
@@ -71,8 +72,8 @@ export const CONTACTS: MatchModel = {
       compare: { kind: "phone" },
       termFrequency: { levels: ["mobile", "one", "fixed"], min: -10, max: 0 },
       levels: [
-        { level: "several", m: 0.1, u: 0.00000002, grounds: 8 },
-        { level: "mobile", m: 0.2, u: 0.000002, grounds: 6 },
+        { level: "several", m: 0.1, u: 0.00000002, grounds: 9 },
+        { level: "mobile", m: 0.2, u: 0.000002, grounds: 7 },
         { level: "one", m: 0.26, u: 0.000006, grounds: 6 },
         { level: "fixed", m: 0.07, u: 0.00001, grounds: 3 },
         { level: "digits", m: 0.03, u: 0.000006, grounds: 4 },
@@ -121,7 +122,7 @@ export const CONTACTS: MatchModel = {
       name: "url",
       compare: { kind: "url" },
       levels: [
-        { level: "profile", m: 0.5, u: 0.000002, grounds: 6 },
+        { level: "profile", m: 0.5, u: 0.000002, grounds: 7 },
         { level: "page", m: 0.2, u: 0.001, grounds: 2 },
         { level: "absent", isNull: true },
         { level: "different", m: 0.3, u: 0.998998 },

@@ -8,7 +8,7 @@ alexandra: alex lexi lexie sandra sandy sasha alix ali; alfred: alf alfie fred f
 alice alyce: ali allie; alison allison alyson: ali allie; alistair alasdair alastair alister: al ali;
 amanda: mandy mandi manda; amelia: amy millie mel emmy; amy aimee; andrew: andy drew dandy;
 andrea: andie andi; angela: angie ange; angelica angelika: angie; angelina: angie lina; angus aonghus: gus;
-anita: nita; ann anne: annie nan nancy; anna: annie ann; annabel annabelle: anna belle bella;
+anita: nita; ann anne: annie nan nancy; anna: annie; annabel annabelle: anna belle bella;
 anthony antony: tony ant; antonia: toni tonia; antoinette: toni nettie; archibald: archie baldie;
 arnold: arnie; arthur: art artie; ashley ashleigh: ash; audrey: audie; augustus: gus augie;
 augustine: gus austin; austin: aus; barbara: barb barbie babs bab; barnaby barnabas: barney;
@@ -59,12 +59,12 @@ karen: kaz; karin: kaz; katrina: trina kat; kelly: kel; kelvin: kel; kenneth: ke
 kieran ciaran; kimberly kimberley: kim; kirsten: kirsty; kristen kirstin: kris; kristin: kris;
 kristina: kris tina; kristine: kris; lachlan: lachie; lancelot: lance; laura: laurie lolly; lauren: laurie;
 laurence lawrence: larry laurie lol loz; lee leigh; leonard: len lenny leo; leonora: nora leo; leroy: roy;
-leslie lesley: les; lester: les; letitia: lettie tish; lewis: lew; lillian lilian: lil lily; lily: lil;
+leslie: les; lesley: les; lester: les; letitia: lettie tish; lewis: lew; lillian lilian: lil lily; lily: lil;
 lincoln: linc; linda lynda: lindy lyn; lindsay lindsey; lorraine: lori; louis: lou louie; louisa: lou lulu;
 louise: lou lulu; lucas: luke; lucille: lucy lu; lucinda: lucy cindy; lucy: lu; lydia: liddy; lynn lynne;
 mabel: mab; mackenzie: mac; madeleine madeline madelyn: maddie maddy; malcolm: mal; marcus: marc;
 margaret margret: maggie meg peggy peg madge marge margie margo rita daisy greta mags meggie molly;
-margery marjorie marjory: marge margie; marian marion; marjorie: marge; mark marc; marsha marcia: marcie;
+margery marjorie marjory: marge margie; marjorie: marge; mark marc; marsha marcia: marcie;
 marshall: marsh; martha: marty mattie patty; martin martyn: marty; martina: tina;
 mary: molly polly mamie may minnie; mathilda matilda: tilly mattie tilda; matthew mathew: matt mattie matty;
 maureen: mo; maurice morris: mo; maximilian: max; maxine: max; maxwell: max; megan: meg; melanie: mel;
@@ -80,7 +80,7 @@ philip phillip: phil pip; philippa: pippa pip; philomena: mena phil; phoebe: fee
 prudence: prue pru; rachel rachael: rach rae; ralph: rafe; randall randolph: randy; raymond: ray;
 rebecca rebekah: becky becca bex beck; reginald: reg reggie; reuben ruben: rube; rhys reece;
 richard: rick dick richie rich ricky dickie; robert: rob bob robbie bobby bobbie bert robin;
-roberta: bobbie robbie; robin robyn; roderick: rod roddy rick; rodney: rod; roger rodger: rog;
+roberta: bobbie robbie; robin: rob; robyn; roderick: rod roddy rick; rodney: rod; roger rodger: rog;
 roland rowland: roly rollo; ronald: ron ronnie; rosalind: ros roz rosie; rosamund: ros; rose: rosie;
 rosemary: rose rosie romy; roxanne: roxy; rudolph: rudy; russell: russ; ruth: ruthie; sally: sal;
 samantha: sam sammy; samuel: sam sammy; sandra: sandy; sara sarah: sally sadie; scott: scotty;
@@ -96,7 +96,21 @@ vanessa: nessa van; vernon: vern; veronica: ronnie vera roni; victor: vic;
 victoria: vicky tori vic vicki vickie; vincent: vince vin vinnie; violet: vi; virginia: ginny ginger gina;
 vivian vivien: viv; wallace: wally; walter: walt wally wat; wesley: wes; wilfred wilfrid: wilf fred;
 wilhelmina: mina minnie billie willa; william: will bill billy willy liam willie; winifred: winnie freda;
-winston: win; zachary zachariah zackary: zach zac zack
+winston: win; zachary zachariah zackary: zach zac zack;
+joanne joann: jo; renee renae; kristy kristi kristie christy christi christie; brandi brandy brandie; jodi jody jodie;
+nicole nichole; meghan megan meagan: meg; kara cara; marissa marisa; marcella marcela;
+brittany brittney: britt; jennifer jenifer: jenny jennie jen; jenny jennie jenni; lucille lucile; lily lilly lili; sharon sharron;
+melissa melisa mellisa; harriet harriett; lorraine loraine; alison allyson alyson: ali; sandra saundra; deirdre deidre;
+katherine kathrine katheryn kathryn: kate kathy kathie cathy cathie katie; cassandra casandra kassandra: cass cassie;
+bridget bridgett bridgette brigid; jacqueline jacquelyn jaqueline jacquline jaclyn: jackie; eric erick erik; erica ericka erika;
+ernest earnest: ernie; derek derick derrick; nicholas nickolas: nick; jason jayson; geoffrey jeffry jeffery: jeff;
+randall randal: randy; russell russel: russ; scott scot; terrance terrence terence: terry; bobbie bobbi;
+johnny johnnie jonny; cecilia cecelia: celia; aubrey aubree; haley hayley hailey haylee; kaylee kayleigh; ashley ashlee ashleigh;
+sherry sheri sherri sherrie shari; terri teri; tammy tammi tammie: tam; vicky vicki vickie: vic; tracy tracey traci tracie;
+stacy stacey staci stacie; lori lorie lorrie; debbie debby; ann anne; caitlin kaitlin katelyn caitlyn kaitlyn: cait;
+chelsea chelsey; kelly kelley kelli kellie; lindsay lindsey; maryann maryanne; annmarie annemarie;
+muhammad mohammed: md mohd; william: wm; charles: chas; george: geo; james: jas; thomas: thos; joseph: jos; robert: robt;
+benjamin: benj; samuel: saml; frederick: fredk; margaret: margt; elizabeth: eliz; alexander: alexr; patrick: patk
 `;
 
 /** Given names of these languages without a short form of their own: known, so that no typo is seen in them. */

@@ -2,7 +2,7 @@
 export const GERMANIC_NICKNAMES = `
 adelheid: heidi adele; albert: bert; albrecht: brecht; alexander: alex sascha sander xander;
 alexandra: alex sandra sascha; alfred: fred fredi; alois aloisius: loisl luis; amalie: malie;
-andreas: andi andy anders; angelika: geli; anna: anni anne; annalena: anni lena; annegret: anne gretel;
+andreas: andi andy anders; angelika: geli; anna: anni; annalena: anni lena; annegret: anne gretel;
 annelies annelise: anne liesl lies; annemarie: anne; annette: nette; anton: toni; antonia: toni;
 antonius: ton toon teun; arnold: nolte nol; august: gustl; auguste: guste; balthasar: balthes;
 barbara: babsi barbel; bartholomaus: barthel; bastiaan: bas; beate: bea; benedikt: beni bene;
@@ -38,7 +38,7 @@ leopold: poldi leo; leopoldine: poldi; lieselotte liselotte: lilo lotte lisa; lo
 ludwig: lutz luggi wiggerl; luise: lulu; lukas lucas; magdalena: lena magda leni madlen lene; magnus: mange;
 manfred: manni fred; manuel: manu; manuela: manu;
 margarete margareta margarethe: grete gretel greta gretchen marga meta margret rita;
-maria: mia mitzi marie ria mieke; mariatheresia: resi; marianne: nanne mariandl; marielouise: malou;
+maria: mia mitzi ria mieke; mariatheresia: resi; marianne: nanne mariandl; marielouise: malou;
 martin: maddin tinus; martina: tina; martinus: martin tinus tijn; matthias mathias: matze hias matti thies;
 matthijs: thijs; maximilian: max maxi; mechthild: mecki; melanie: melli; michael: michi michl michel mike;
 michaela: michi ela; mikael: micke; monika: moni; nicolaas: klaas nico; nicole: nicki; niels nils;

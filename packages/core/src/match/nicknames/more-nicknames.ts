@@ -34,7 +34,7 @@ osman uthman othman; suleyman suleiman sulaiman soliman: sulo; yusuf youssef you
 zeynep zainab zaynab zeinab: zeyno; abdelkader: kader;
 abdelrahman abdulrahman abdurrahman abdelrahmane: abdou; abdelaziz abdulaziz: aziz;
 abubakar aboubakar abubakr: abu; aisha ayesha aysha aicha: aish; amina aminah; bilal belal;
-farouk farooq faruk; haidar haider haydar; hamza hamzah; imran emran; jamal gamal djamal jamaal: jimmy;
+farouk farooq faruk; haidar haider haydar; hamza hamzah; imran emran; jamal gamal djamal jamaal;
 jamila djamila gamila; karim kareem kerim; khaled khalid halid; layla leila laila leyla;
 mahmoud mahmud mehmood mahmood; maryam mariam meryem miriam; nour noor nur; noureddine nooruddin nureddin;
 osama usama; rashid rasheed rachid; said saeed sayed; salim saleem selim; samir sameer; tariq tarek tarik;

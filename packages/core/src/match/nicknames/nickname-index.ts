@@ -1,16 +1,25 @@
 import { COGNATE_NAMES } from "./cognate-names.ts";
 import { ENGLISH_LONE_NAMES, ENGLISH_NICKNAMES } from "./english-nicknames.ts";
 import { GERMANIC_LONE_NAMES, GERMANIC_NICKNAMES } from "./germanic-nicknames.ts";
+import { KNOWN_GIVEN_NAMES } from "./known-given-names.ts";
 import { MORE_LONE_NAMES, MORE_NICKNAMES } from "./more-nicknames.ts";
 import { ROMANCE_LONE_NAMES, ROMANCE_NICKNAMES } from "./romance-nicknames.ts";
 import { SLAVIC_LONE_NAMES, SLAVIC_NICKNAMES } from "./slavic-nicknames.ts";
+import { WORLDWIDE_NICKNAMES } from "./worldwide-nicknames.ts";
 
 /**
  * A group is one given name: before the colon its full forms and their spellings (`catherine katherine`), after it the
  * short and pet forms (`cathy kate kitty`). A short form may belong to several groups: Ted is an Edward or a Theodore,
  * which does not make Edward a Theodore. Tokens are folded: lower case, Latin letters only.
  */
-const TABLES = [ENGLISH_NICKNAMES, ROMANCE_NICKNAMES, GERMANIC_NICKNAMES, SLAVIC_NICKNAMES, MORE_NICKNAMES];
+const TABLES = [
+  ENGLISH_NICKNAMES,
+  ROMANCE_NICKNAMES,
+  GERMANIC_NICKNAMES,
+  SLAVIC_NICKNAMES,
+  MORE_NICKNAMES,
+  WORLDWIDE_NICKNAMES,
+];
 
 const LONE_NAMES = [
   ENGLISH_LONE_NAMES,
@@ -18,19 +27,20 @@ const LONE_NAMES = [
   GERMANIC_LONE_NAMES,
   SLAVIC_LONE_NAMES,
   MORE_LONE_NAMES,
+  KNOWN_GIVEN_NAMES,
 ];
 
 /** What the tables know of a given name: the groups that it belongs to. */
 export interface GivenName {
-  readonly asFull: ReadonlySet<number>;
-  readonly asShort: ReadonlySet<number>;
-  readonly cognates: ReadonlySet<number>;
+  readonly asFull: readonly number[];
+  readonly asShort: readonly number[];
+  readonly cognates: readonly number[];
 }
 
 interface MutableGivenName extends GivenName {
-  readonly asFull: Set<number>;
-  readonly asShort: Set<number>;
-  readonly cognates: Set<number>;
+  readonly asFull: number[];
+  readonly asShort: number[];
+  readonly cognates: number[];
 }
 
 /**
@@ -72,14 +82,14 @@ export function isKnownGivenName(token: string): boolean {
 
 /** The first full form of each name that a token stands for: Ted is Edward's and Theodore's. Empty if unknown. */
 export function givenNameRoots(token: string): readonly string[] {
-  const groups = INDEX.get(token);
-  if (groups === undefined) return [];
-  return [...new Set([...groups.asFull, ...groups.asShort])].flatMap((id) => ROOTS[id] ?? []);
+  const name = INDEX.get(token);
+  if (name === undefined) return [];
+  return [...new Set([...name.asFull, ...name.asShort])].flatMap((id) => ROOTS[id] ?? []);
 }
 
-/** Whether a short form stands for several names, of men and of women among them: Alex, Chris, Sasha. */
+/** Whether a name is nothing but the short form of several, of men and of women among them: Alex, Chris, Sasha. */
 export function isSharedShortForm(name: GivenName): boolean {
-  return name.asShort.size > 1;
+  return name.asFull.length === 0 && name.asShort.length > 1;
 }
 
 /** How many names the table joins, for the documentation and its test. */
@@ -90,29 +100,66 @@ export function nicknameGroupCount(): number {
 function buildIndex(): ReadonlyMap<string, GivenName> {
   const index = new Map<string, MutableGivenName>();
   const nameOf = (token: string): MutableGivenName => {
-    const known = index.get(token) ?? { asFull: new Set(), asShort: new Set(), cognates: new Set() };
+    const known = index.get(token) ?? { asFull: [], asShort: [], cognates: [] };
     index.set(token, known);
     return known;
   };
 
-  const groups = TABLES.flatMap((table) => table.split(";"));
-  for (const [id, group] of groups.entries()) {
-    const [full = "", short = ""] = group.split(":");
-    for (const token of words(full)) nameOf(token).asFull.add(id);
-    for (const token of words(short)) nameOf(token).asShort.add(id);
+  for (const { id, full, short } of joinedGroups()) {
+    for (const token of full) add(nameOf(token).asFull, id);
+    for (const token of short) add(nameOf(token).asShort, id);
   }
   for (const [id, group] of COGNATE_NAMES.split(";").entries()) {
-    for (const token of words(group)) nameOf(token).cognates.add(id);
+    for (const token of words(group)) add(nameOf(token).cognates, id);
+  }
+  // Kathi is to Kathy what Katharina is to Katherine.
+  for (const { full, short } of joinedGroups()) {
+    const cognates = full.flatMap((token) => nameOf(token).cognates);
+    for (const token of short) for (const id of cognates) add(nameOf(token).cognates, id);
   }
   for (const table of LONE_NAMES) for (const token of words(table)) nameOf(token);
   return index;
+}
+
+interface NameGroup {
+  readonly id: number;
+  readonly full: readonly string[];
+  readonly short: readonly string[];
+}
+
+/**
+ * The groups of all tables, those that have a full form in common under one id: Elisabeth is in the English and in the
+ * German table, so that Lisl is an Elizabeth too.
+ */
+function joinedGroups(): readonly NameGroup[] {
+  const groups = TABLES.flatMap((table) => table.split(";")).map((group) => {
+    const [full = "", short = ""] = group.split(":");
+    return { full: words(full), short: words(short) };
+  });
+  const parent = groups.map((_, index) => index);
+  const rootOf = (index: number): number => {
+    const next = parent[index] ?? index;
+    return next === index ? index : rootOf(next);
+  };
+  const firstWith = new Map<string, number>();
+  for (const [index, { full }] of groups.entries()) {
+    for (const token of full) {
+      const first = firstWith.get(token);
+      if (first === undefined) firstWith.set(token, index);
+      else parent[rootOf(index)] = rootOf(first);
+    }
+  }
+  return groups.map((group, index) => ({ ...group, id: rootOf(index) }));
+}
+
+function add(ids: number[], id: number): void {
+  if (!ids.includes(id)) ids.push(id);
 }
 
 function words(text: string): readonly string[] {
   return text.split(/\s+/u).filter((word) => word !== "");
 }
 
-function meet(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  for (const id of a) if (b.has(id)) return true;
-  return false;
+function meet(a: readonly number[], b: readonly number[]): boolean {
+  return a.length > 0 && b.length > 0 && a.some((id) => b.includes(id));
 }

@@ -54,7 +54,7 @@ matilde: mati; matteo: teo; mauricio: mau; maurizio: mauri; maxime: max; maximil
 mercedes: merche meche; michel: michou; michele: miki; miguel: migue miguelito micky; miguelangel: miki;
 mihai: misu; milagros: mila; monica: moni; monique: momo; montserrat: montse; natalia: nati naty tali;
 nathalie: nath; nicola: nico; nicolas: nico; nicoleta: nico; octavio: tavo; pablo: pablito;
-pasquale: lino pasqualino; patricia: pat patri tricia; patrizia: patty; paula: pau; pedro: perico pedrito;
+pasquale: lino pasqualino; patricia: pat patri tricia; patrizia: patty; paula: pauli; pedro: perico pedrito;
 philippe: phil; pierre: pierrot; pietro: piero; pilar: pili; rafael: rafa; rafaela: rafa;
 raffaella: raffa lella; raffaele: lele raffa; raimundo: rai; ramon: moncho mon; raquel: quel; rebeca: beca;
 remedios: reme; ricardo: richi riki cado rica; riccardo: ricky ricca; roberta: robi;

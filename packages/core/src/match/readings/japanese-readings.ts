@@ -17,14 +17,14 @@ export const JAPANESE_READINGS = `
 元:moto,gen,hajime,yuki 充:mitsuru,mitsu,juu 兆:chou,kizashi 光:mitsu,hikari,kou,hikaru,teru,aki,akira,mi
 克:katsu,koku,masaru,yoshi,katsumi 児:ji,ko 全:zen,masa,akira 公:kimi,kou,masa,hiro 典:nori,ten,sukemi,fumi
 兵:hyou,hei,be 内:uchi,nai,chi 円:en,mado,madoka 冨:tomi,fu 冬:fuyu,tou 冴:sae 凌:ryou,shinogu 凛:rin 凜:rin
-凪:nagi 出:ide,de,izu 刀:tou,katana 初:hatsu,sho,hajime,ui 利:toshi,ri,kazu,yoshi,tos 則:nori,soku 前:mae,zen,saki
+凪:nagi,nagisa 出:ide,de,izu 刀:tou,katana 初:hatsu,sho,hajime,ui 利:toshi,ri,kazu,yoshi,tos 則:nori,soku 前:mae,zen,saki
 剛:tsuyoshi,gou,takeshi,tsuyo,take 力:riki,tsutomu,chikara 加:ka,ga,masu 勇:isamu,yuu,isao,take,yu 勉:tsutomu,ben
 勝:masaru,katsu,shou,masa,suguru,kachi 勲:isao,kun,isa 勤:tsutomu,kin 動:dou 務:tsutomu,mu 北:kita,hoku,ki
 卓:taku,takashi,suguru,masaru 南:minami,nan,nami 博:hiroshi,haku,hiro 印:in 厚:atsushi,kou,atsu
 原:hara,wara,bara,gen,moto 又:mata 友:tomo,yuu 双:sou 取:tori 口:kuchi,guchi,kou 古:furu,ko,hisa 可:ka,yoshi
 右:migi,u 史:fumi,shi,chika,hito 司:tsukasa,ji,shi,mori,kazu 合:ai,gou 吉:yoshi,kichi,kitsu,ki,yoshitomo 名:na,mei
 向:mukai,muka,kou,hi 君:kimi,kun 吾:go,ware 吹:fuki,fubuki,buki 呂:ro 周:shuu,chika,nori,amane,makoto 味:aji,mi
-咲:saki,saku,sa,emi 和:kazu,wa,yasu,nagomi,yamato,kazuo,masa,chika,ma,tomo,yori,izu 品:shina 哉:ya,kana,chika,toshi
+咲:saki,e,saku,sa,emi 和:kazu,wa,yasu,nagomi,yamato,kazuo,masa,chika,ma,tomo,yori,izu 品:shina 哉:ya,kana,chika,toshi
 哲:tetsu,satoshi,akira,tetsushi,nori 唯:yui,i,tada,yu 啓:kei,hiro,akira,hiraku,satoshi 善:yoshi,zen,yoshio
 喜:yoshi,ki,nobu,haru 喬:takashi,kyou,taka 国:kuni,koku 園:sono,en,zono 土:tsuchi,do,to,hiji 圭:kei,yoshi,tama,kiyo
 地:ji,chi 坂:saka,zaka 坪:tsubo 垣:kaki,gaki 城:shiro,jou,ki,gi,kuni,shigi 執:shuu,tori 基:moto,ki,motoi 堀:hori
@@ -91,7 +91,7 @@ export const JAPANESE_READINGS = `
 由:yu,yoshi,yuu,yui 甲:kou,ka,katsu 町:machi,chou 画:ga,e 畑:hata,hatake,bata 留:tome,ru,dome 畠:hata,hatake,bata
 登:noboru,nobori,to,tou,tomi,nori 白:shiro,shira,haku,ki 的:mato 皆:mina,kai 皇:kou,ou,sume
 盛:mori,sei,shigeru,taka 盤:iwa,ban 目:me,moku 直:nao,naoki,tadashi,choku,sunao,tada,naoshi 相:ai,sou,suke,sagara
-省:shou,sei,mi 真:makoto,ma,shin,masa,mana,mi,mako,sana,na,shinji,nao 眸:hitomi 瞳:hitomi,dou,akira
+省:shou,sei,mi 真:makoto,ma,shin,masa,mana,mi,mako,shinji,nao 眸:hitomi 瞳:hitomi,dou,akira
 知:tomo,chi,satoshi,kazu,haru,tomoko,sato 矢:ya,naoyuki 石:ishi,iwa,seki,se,ku 砂:suna,sa 研:ken,migaku
 碧:midori,aoi,heki,tama 磨:ma,osamu 磯:iso 礼:rei,aya,nori,hiro 社:yashiro,sha 祐:yuu,suke,hiroshi,masa,sachi,yu
 祥:yoshi,shou,aki,saki,sachi,naga,hiroshi 福:fuku,tomi,yoshi,saki 禎:sada,tei,yoshi
@@ -185,7 +185,7 @@ export const JAPANESE_READINGS = `
 薙:nagi,tei 藻:mo,sou 蘇:so,su 蛍:hotaru,kei 裟:sa,kesa 覇:ha 詞:kotoba,shi,nori,fumi 諄:jun,makoto,atsu
 讃:san,sanu 跡:ato,michi 逞:takuma,tei 逢:ai,hou 遍:hen 遼:ryou,haruka 醍:dai 采:aya,koto,sai 釉:yuu
 鎮:shizu,chin,yasushi,masa 閃:sen,hikaru 陵:ryou,misasagi,taka,oka 隼:hayato,shun,haya,jun,hayabusa 雛:hina
-韻:in,hibiki,oto 颯:hayate,sou,satsu,haya,soujirou 饗:kyou 駆:kakeru,ku 驍:takeshi 麦:mugi,baku 黎:rei,tami,kuro
+韻:in,hibiki,oto 颯:hayate,fuu,sou,satsu,haya,soujirou 饗:kyou 駆:kakeru,ku 驍:takeshi 麦:mugi,baku 黎:rei,tami,kuro
 黛:mayuzumi 衣:i,e,kinu 横:yoko,ou 辻:tsuji 落:ochi,raku 塩:shio,en 梶:kaji 楢:nara 樫:kashi 鞍:kura 櫛:kushi
 巻:maki 泊:tomari 狛:koma 猫:neko 県:agata 粟:awa 糟:kasu 荏:e 蕨:warabi 袴:hakama 袖:sode 裏:ura 辛:kara,shin
 釣:tsuri 鞠:mari 頭:kashira,tou 鷺:sagi 鼻:hana 伴:ban,tomo,han 倖:kou,sachi 儀:gi,nori 匠:takumi,shou 勘:kan

@@ -1,14 +1,14 @@
 import { foldedText } from "../../normalize/folded-text.ts";
 import { withoutHanVariants } from "./han-variants.ts";
+import { JAPANESE_COMPOUNDS } from "./japanese-compounds.ts";
 import { JAPANESE_READINGS } from "./japanese-readings.ts";
-import { JAPANESE_SURNAMES } from "./japanese-surnames.ts";
 import { lazily } from "./lazily.ts";
 import { readingTable } from "./reading-table.ts";
 import type { ReadingEdge, SpellingLattice } from "./spelling-lattice.ts";
 
 const kanji = lazily(() => longVowelsSpelled(readingTable(JAPANESE_READINGS)));
-const surnames = lazily(() => longVowelsSpelled(readingTable(JAPANESE_SURNAMES)));
-const SURNAME_LENGTH_MAX = 4;
+const compounds = lazily(() => longVowelsSpelled(readingTable(JAPANESE_COMPOUNDS)));
+const COMPOUND_LENGTH_MAX = 4;
 const ITERATION_MARK = "々";
 
 /** Latin spellings of Kunrei and older systems, and "m" before labials, as Hepburn has them in the tables. */
@@ -35,9 +35,8 @@ export function japaneseLattice(name: string): SpellingLattice {
     if (readings !== undefined) edges.push({ length: 1, spellings: readings });
     const kana = kanaRun(signs.slice(index));
     if (kana !== "") edges.push({ length: kana.length, spellings: [hepburn(kanaLatin(kana))] });
-    if (index > 0) return edges;
-    for (let length = 1; length <= Math.min(SURNAME_LENGTH_MAX, signs.length); length += 1) {
-      const spellings = surnames().get(signs.slice(0, length).join(""));
+    for (let length = 1; length <= Math.min(COMPOUND_LENGTH_MAX, signs.length - index); length += 1) {
+      const spellings = compounds().get(signs.slice(index, index + length).join(""));
       if (spellings !== undefined) edges.push({ length, spellings });
     }
     return edges;

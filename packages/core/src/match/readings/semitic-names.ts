@@ -55,6 +55,8 @@ const NAMES = `
 מיכל:michal מיכאל:michael,mikhael מיכה:micha,micah
 `;
 
+const HEBREW = /\p{Script=Hebrew}/u;
+
 const spellings = lazily(() => readingTable(NAMES));
 const bearersOf = lazily(() => {
   const bearers = new Map<string, string[]>();
@@ -64,12 +66,20 @@ const bearersOf = lazily(() => {
   return bearers;
 });
 
+/** The Latin spellings of a name that the table has; none for most words. */
+export function knownSpellings(native: string): readonly string[] {
+  return spellings().get(native) ?? [];
+}
+
 /**
  * What the table says of a word and a Latin spelling: true or false where it has both, null where it leaves the question to
  * the letters.
  */
 export function isKnownSpelling(native: string, latin: string): boolean | null {
-  const bearers = bearersOf().get(latin);
-  if (bearers?.includes(native) === true) return true;
-  return bearers === undefined ? null : false;
+  const bearers =
+    bearersOf()
+      .get(latin)
+      ?.filter((name) => HEBREW.test(name) === HEBREW.test(native)) ?? [];
+  if (bearers.includes(native)) return true;
+  return bearers.length === 0 ? null : false;
 }

@@ -83,7 +83,10 @@ class ConditionTests {
         return (place) => edits(place) <= when.atMost;
       }
       case "nickname":
-        return ({ idA, idB }) => nicknameRelation(values[idA] ?? "", values[idB] ?? "") === "same-name";
+        return ({ idA, idB }) => {
+          const relation = nicknameRelation(values[idA] ?? "", values[idB] ?? "");
+          return relation === "same-name" || relation === "short-form";
+        };
       case "replaced-characters":
         return ({ idA, idB }) => replacedWithin(values[idA] ?? "", values[idB] ?? "", when.atMost);
       case "equal-part": {

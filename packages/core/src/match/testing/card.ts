@@ -3,7 +3,7 @@ import type { PersonValue } from "../../contact/person.ts";
 
 /**
  * A contact in one line for tests, parts between bars: `Given/Family | a@x.org | +49 30 901820`. A name without a slash is
- * a free-form one. Further parts: `nick:`, `suffix:`, `middle:`, `prefix:`, `org:`, `born:1980-05-07` or `born:05-07`, `url:`,
+ * a free-form one. Further parts: `nick:`, `suffix:`, `middle:`, `prefix:`, `org:Firm` or `org:Firm; Title`, `born:1980-05-07` or `born:05-07`, `url:`,
  * `at:Lindenweg 4, 10115 Berlin`.
  */
 export function card(line: string): ContactFields {
@@ -41,7 +41,7 @@ function valueOf(part: string): { field: string; value: PersonValue } {
     case "middle":
       return { field: "names", value: { middleName: text } };
     case "org":
-      return { field: "organizations", value: { name: text } };
+      return { field: "organizations", value: organizationOf(text) };
     case "url":
       return { field: "urls", value: { value: text } };
     case "at": {
@@ -57,6 +57,11 @@ function valueOf(part: string): { field: string; value: PersonValue } {
     default:
       return { field: part.includes("@") ? "emailAddresses" : "phoneNumbers", value: { value: part } };
   }
+}
+
+function organizationOf(text: string): PersonValue {
+  const [name = "", title] = text.split("; ");
+  return { name, ...(title === undefined ? {} : { title }) };
 }
 
 function dateOf(text: string): { year?: number; month: number; day: number } {

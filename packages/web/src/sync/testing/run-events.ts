@@ -29,6 +29,7 @@ export function status(seq: number, value: RunView["status"], totalProcessed = 0
     totals: counters(totalProcessed),
     totalProcessed,
     totalAvailable: 300,
+    llm: null,
     waitingUntil: value === "waiting-quota" ? stamp(seq + 60) : null,
     confirmation: null,
     error: null,
@@ -47,6 +48,7 @@ export function step(seq: number, index: number): ProgressEvent {
     totals: counters((index + 1) * 100),
     totalProcessed: (index + 1) * 100,
     totalAvailable: 300,
+    llm: null,
     durationMs: 900,
   };
 }

@@ -1,5 +1,5 @@
-/** Japanese family names whose reading is not the sum of their characters'; long vowels written out. */
-export const JAPANESE_SURNAMES = `
+/** Japanese names, family names above all, whose reading is not the sum of their characters'; long vowels written out. */
+export const JAPANESE_COMPOUNDS = `
 渡辺:watanabe,watabe 渡部:watanabe,watabe 長谷川:hasegawa 長谷部:hasebe 服部:hattori 五十嵐:igarashi
 日下部:kusakabe 日下:kusaka 東海林:shouji,tokairin 小鳥遊:takanashi 四月一日:watanuki 月見里:yamanashi 大和:yamato
 和泉:izumi 百々:dodo 佐々木:sasaki 佐々:sasa 野々村:nonomura 井上:inoue,inoe,inouye 三枝:saegusa,mieda
@@ -44,5 +44,9 @@ export const JAPANESE_SURNAMES = `
 藤枝:fujieda 藤波:fujinami 不二:fuji 舟木:funaki 文屋:bunya 卜部:urabe 真鍋:manabe 真野:mano 三雲:mikumo
 水上:mizukami,minakami 三井:mitsui 三橋:mitsuhashi 三谷:mitani 三輪:miwa 武者小路:mushanokouji 虫明:mushiake
 村主:suguri 門田:kadota 八代:yashiro 安井:yasui 柳:yanagi 山県:yamagata 山名:yamana 吉良:kira 和歌山:wakayama
-和気:wake 渡会:watarai 綿貫:watanuki 鰐淵:wanibuchi
+和気:wake 渡会:watarai 綿貫:watanuki 鰐淵:wanibuchi 陽葵:himari,hinata,hina,haruki 陽翔:hinato,haruto,akito
+大和:yamato 凪沙:nagisa 咲茉:ema 心愛:kokoa,kokona,koa 結愛:yua,yuna 美桜:mio,miou 翔:kakeru
+大翔:hiroto,haruto,yamato,taiga 蒼空:sora 海斗:kaito 悠斗:yuuto,haruto 百合:yuri 百合子:yuriko 小百合:sayuri
+紫苑:shion 日葵:himari 七:nana 五月:satsuki 弥生:yayoi 明日香:asuka 飛鳥:asuka 美神:mikami 向日葵:himawari 明日:asu
+今日:kyou 和泉:izumi 武蔵:musashi 紅葉:momiji,kureha 時雨:shigure
 `;

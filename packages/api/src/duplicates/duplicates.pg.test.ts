@@ -1,0 +1,1 @@
+import "./duplicates.test.ts";

@@ -1,0 +1,1 @@
+import "./llm-interruptions.test.ts";

@@ -1,0 +1,1 @@
+import "./llm-limits.test.ts";

@@ -1,0 +1,1 @@
+import "./llm-pass.test.ts";
