@@ -240,7 +240,7 @@ test("when the record that gives a contact its id leaves, the others' move is to
   await expectLaws(scene);
 });
 
-test("tombstones of nobody count as unchanged, so the counters add up to what was processed", async () => {
+test("tombstones of nobody make nobody, and count as unchanged, so the counters add up to what was processed", async () => {
   const scene = new ImportScene();
   const ann = scene.google.create(card("Ann/Lee"));
   await scene.import();
@@ -248,6 +248,8 @@ test("tombstones of nobody count as unchanged, so the counters add up to what wa
   scene.google.delete(scene.google.create(card("Bea/Moe")));
   await scene.import();
   expect(scene.run).toMatchObject({ processed: 2, counters: { deleted: 1, unchanged: 1 } });
+  expect(rows(scene).map(({ resourceName }) => resourceName)).toEqual([ann]);
+  expect(contactIds(scene)).toHaveLength(1);
 });
 
 test("deriving contacts anew works after the default region has changed", async () => {
