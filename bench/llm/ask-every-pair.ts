@@ -1,6 +1,6 @@
 import { promptCard } from "../../packages/core/src/adjudicate/prompt-card.ts";
 import { models, normalizeContact, writableFields } from "../../packages/core/src/index.ts";
-import { blockingKeys } from "../../packages/core/src/match/blocking-key.ts";
+import { blockingKeys } from "../../packages/core/src/match/page/blocking-key.ts";
 import type { EmulatedAccount } from "../../packages/google-emulator/src/index.ts";
 import type { TruthfulLlm } from "./truthful-llm.ts";
 

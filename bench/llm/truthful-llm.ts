@@ -1,6 +1,6 @@
 import type { EmulatedAccount } from "../../packages/google-emulator/src/index.ts";
 import { promptCard } from "../../packages/core/src/adjudicate/prompt-card.ts";
-import { keyHash } from "../../packages/core/src/match/key-hash.ts";
+import { keyHash } from "../../packages/core/src/match/page/key-hash.ts";
 import { writableFields } from "../../packages/core/src/index.ts";
 
 /** One answer in twenty is wrong. */
