@@ -127,6 +127,7 @@ describe("asking for whom a full listing did not show", () => {
     const later = new ImportScene({ database: scene.database, source });
     later.startAgain(scene, { forceFull: true, pageSize: 1 });
     expect(await later.finish()).toEqual({ kind: "needs-confirmation", deletions: 3, records: 20 });
+    expect(later.run.counters.deleted, "nobody is removed before all were asked for").toBe(0);
     later.confirm(3);
     await later.finish();
     expect(later.run.counters).toMatchObject({ deleted: 3, unchanged: 17 });
