@@ -163,6 +163,21 @@ test("a listing begun anew in its middle counts people again, deletes nobody and
   await expectLaws(scene);
 });
 
+test("who was listed before a listing began anew, and deleted then, is gone at its end", async () => {
+  const scene = new ImportScene();
+  scene.google.pageLimit = 2;
+  for (const name of ["Ann/Lee", "Bea/Moe", "Cia/Noe", "Dea/Poe"]) scene.google.create(card(name));
+  await scene.import();
+  scene.start({ forceFull: true });
+  await scene.step();
+  scene.google.delete(scene.google.resourceNames[0] ?? "");
+  scene.google.propagate();
+  scene.google.refusePageTokens();
+  await scene.finish();
+  expect(scene.run.counters.deleted).toBe(1);
+  await expectLaws(scene);
+});
+
 test("a person about whom Google says nothing is not gone", async () => {
   const scene = new ImportScene();
   scene.google.create(card("Ann/Lee"));
