@@ -55,6 +55,22 @@ describe("a step", () => {
   });
 });
 
+test("a run that reads ahead asks for the next page as it takes the rest of this one, and for nothing beyond the last", async () => {
+  const scene = new ImportScene();
+  scene.google.pageLimit = 4;
+  for (let at = 0; at < 10; at += 1) scene.google.create(card(`P${at}/Q${at}`));
+  scene.google.propagate();
+  scene.start({ pageSize: 3, ahead: true });
+  const listed: number[] = [];
+  while (scene.run.checkpoint.phase !== "done") {
+    await scene.step();
+    listed.push(scene.google.calls.length);
+  }
+  // Pages of 4, 4 and 2 in steps of 3, 1, 3, 1 and 2.
+  expect(listed).toEqual([1, 2, 2, 3, 3]);
+  expect(scene.run.counters.imported).toBe(10);
+});
+
 describe("asking for whom a full listing did not show", () => {
   /** A listing of nobody, and an answer about everybody who is asked for. */
   async function askedInSteps(people: number, pageSize: number): Promise<readonly number[]> {
