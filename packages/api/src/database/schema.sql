@@ -345,7 +345,7 @@ CREATE INDEX decision_withdrawal_act ON kith.decision_withdrawal USING btree (ac
 CREATE INDEX review_act_later ON kith.review_act USING btree (record_a, record_b) WHERE (kind = 'later'::text)
 CREATE INDEX review_act_list ON kith.review_act USING btree (user_id, act_id)
 CREATE INDEX run_failure_run ON kith.run_failure USING btree (run_id, failure_id)
-CREATE INDEX run_list ON kith.run USING btree (user_id, created_at DESC)
+CREATE INDEX run_list ON kith.run USING btree (user_id, run_id DESC)
 CREATE INDEX run_wake ON kith.run USING btree (status, lease_expires_at) WHERE (status = ANY (ARRAY['queued'::kith.run_status, 'running'::kith.run_status, 'waiting-quota'::kith.run_status]))
 CREATE INDEX scored_pair_b ON kith.scored_pair USING btree (record_b)
 CREATE INDEX scored_pair_queue ON kith.scored_pair USING btree (user_id, match_weight DESC, record_a, record_b)

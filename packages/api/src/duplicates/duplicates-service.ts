@@ -15,7 +15,7 @@ import { separateRecords, undoJoin } from "./separate-records.ts";
 import { undoAct } from "./undo-act.ts";
 
 export interface DuplicatesServiceOptions {
-  readonly database: Pick<Database, "asUser">;
+  readonly database: Pick<Database, "asUser" | "readAsUser">;
   readonly model: MatchModel;
   /** Where a user's phone numbers without a country code are from. */
   readonly regionOf: (userId: UserId) => Promise<string | undefined>;
@@ -32,7 +32,7 @@ export function createDuplicatesService(options: DuplicatesServiceOptions): Dupl
     body: (tx: UserTransaction, options: ReadOptions) => Promise<T>,
   ): Promise<T> => {
     const defaultRegion = await regionOf(userId);
-    return await database.asUser(userId, (tx) => body(tx, { at: now(), model, defaultRegion }));
+    return await database.readAsUser(userId, (tx) => body(tx, { at: now(), model, defaultRegion }));
   };
 
   const review = async (
