@@ -5,6 +5,7 @@ import {
   SAME,
   type LlmServer,
 } from "../packages/api/src/llm/testing/llm-server.ts";
+import { stranger } from "../packages/api/src/duplicates/testing/review-scene.ts";
 import { createTemporaryDirectory } from "../packages/api/src/testing/temporary-directory.ts";
 import { createGoogleEmulator, type GoogleEmulator } from "../packages/google-emulator/src/index.ts";
 import { readAddressBook } from "./support/address-book.ts";
@@ -19,11 +20,9 @@ const PAIRS = 50;
 function addPairs(google: GoogleEmulator): readonly (readonly string[])[] {
   const account = google.account(EMAIL);
   return Array.from({ length: PAIRS }, (_, n) => {
-    const ids = {
-      phoneNumbers: [{ value: `+49 30 9018${10 + n}` }],
-      emailAddresses: [{ value: `ann.lee${n}@post.example` }],
-    };
-    const cards = [{ names: [{ givenName: "Ann", familyName: `Lee${n}` }], ...ids }, ids];
+    const { familyName, phone, email } = stranger(n);
+    const ids = { phoneNumbers: [{ value: phone }], emailAddresses: [{ value: email }] };
+    const cards = [{ names: [{ givenName: "Ann", familyName }], ...ids }, ids];
     return cards.map((card) => account.createPerson(card).resourceName);
   });
 }

@@ -6,8 +6,10 @@ import { createServer } from "node:net";
  * 32768 on Linux), so that it is still free when a program comes back to it after a restart.
  */
 export async function findFreePort(): Promise<number> {
+  // A range for each of Vitest's workers: another one may be about to listen on what is free now.
+  const worker = Number(process.env["VITEST_POOL_ID"] ?? 1) % 4;
   for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const port = 20_000 + worker * 3_000 + Math.floor(Math.random() * 3_000);
     if (await isFree(port)) return port;
   }
 }

@@ -9,7 +9,7 @@ import { listDeletedContacts } from "./list-deleted-contacts.ts";
 import { readContact } from "./read-contact.ts";
 
 export interface ContactsServiceOptions {
-  readonly database: Pick<Database, "asUser">;
+  readonly database: Pick<Database, "readAsUser">;
   readonly model: MatchModel;
   /** Where a user's phone numbers without a country code are from. */
   readonly regionOf: (userId: UserId) => Promise<string | undefined>;
@@ -21,13 +21,13 @@ export function createContactsService({
   regionOf,
 }: ContactsServiceOptions): ContactsService {
   return {
-    list: (userId, input) => database.asUser(userId, (tx) => listContacts(tx, input)),
-    deleted: (userId, input) => database.asUser(userId, (tx) => listDeletedContacts(tx, input)),
+    list: (userId, input) => database.readAsUser(userId, (tx) => listContacts(tx, input)),
+    deleted: (userId, input) => database.readAsUser(userId, (tx) => listDeletedContacts(tx, input)),
     async get(userId, id) {
       const region = await regionOf(userId);
-      return await database.asUser(userId, (tx) => readContact(tx, id, region));
+      return await database.readAsUser(userId, (tx) => readContact(tx, id, region));
     },
-    history: (userId, id) => database.asUser(userId, (tx) => readHistory(tx, id)),
-    explain: (userId, id) => database.asUser(userId, (tx) => explainStoredContact(tx, id, { model })),
+    history: (userId, id) => database.readAsUser(userId, (tx) => readHistory(tx, id)),
+    explain: (userId, id) => database.readAsUser(userId, (tx) => explainStoredContact(tx, id, { model })),
   };
 }

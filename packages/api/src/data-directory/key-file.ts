@@ -27,8 +27,14 @@ export async function readOrCreateKeyFile(dataDir: string): Promise<KeyFile> {
   const path = join(dataDir, "keys.json");
   const found = await readKeyFile(path);
   if (found !== null) return found;
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  await createWhole(path, JSON.stringify(await generateKeys(), null, 2));
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await createWhole(path, JSON.stringify(await generateKeys(), null, 2));
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
+    const sentence = `Nothing can be written to the data directory ${resolve(dataDir)}${code}: set DATA_DIR to a directory of Kith's user, with space in it.`;
+    throw new KithError("CONFIG_INVALID", sentence, { cause });
+  }
   const created = await readKeyFile(path);
   if (created === null) throw damaged(path);
   return created;
@@ -39,7 +45,8 @@ async function readKeyFile(path: string): Promise<KeyFile | null> {
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    if (hasCode(error, "ENOENT")) return null;
+    // Below a file there is none either; making it then says so.
+    if (hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR")) return null;
     throw new KithError(
       "CONFIG_INVALID",
       `The key file ${resolve(path)} cannot be read: make it readable for Kith's user.`,

@@ -125,6 +125,18 @@ test("a body that throws leaves nothing behind, and its error arrives as it was"
   expect(await readSettings()).not.toBe("left behind");
 });
 
+test("a transaction for reading sees its user's rows, and writes nothing", async () => {
+  await sampleUser(database);
+  const users = await database.readAsUser(user.userId, (tx) =>
+    tx.selectFrom("app_user").select("user_id").execute(),
+  );
+  expect(users).toEqual([{ user_id: user.userId }]);
+  const before = await readSettings();
+  const write = database.readAsUser(user.userId, (tx) => rename(tx, "written"));
+  await expect(write).rejects.toMatchObject({ code: "25006" });
+  expect(await readSettings()).toBe(before);
+});
+
 test("transactions at the same time do not mix", async () => {
   const other = await sampleUser(database);
   const seen = await Promise.all(

@@ -19,6 +19,11 @@ export interface Database extends AsyncDisposable {
    * transaction: PGlite has one connection, and another query would wait for this transaction for ever.
    */
   asUser<T>(userId: UserId, body: (tx: UserTransaction) => Promise<T>): Promise<T>;
+  /**
+   * The same for reading only: all statements of `body` see the database as it was at the first of them. In `asUser`
+   * each sees what was committed before itself, which is right for what locks first and not for what adds up.
+   */
+  readAsUser<T>(userId: UserId, body: (tx: UserTransaction) => Promise<T>): Promise<T>;
   asService<T>(body: (tx: ServiceTransaction) => Promise<T>): Promise<T>;
   /** Calls `listener` with a payload after a commit that notified `channel`; only a wake-up, it may be lost. */
   listen(channel: string, listener: (payload: string) => void): Promise<AsyncDisposable>;

@@ -6,6 +6,7 @@ import { createPostgresTestDatabase, openPostgresTestDatabase } from "../testing
 import { sampleUser } from "../testing/sample-user.ts";
 import { superuserQuery } from "../testing/superuser-query.ts";
 import { databaseHandle } from "./database-handle.ts";
+import type { UserTransaction } from "./database.ts";
 import { openPostgres } from "./open-postgres.ts";
 import { setupRoles } from "./setup-roles.ts";
 
@@ -132,6 +133,37 @@ test("an administrator who is no superuser can set the database up, twice, and k
     await administer(`drop role if exists kith_login_${name}`);
     await administer(`revoke kith_owner, kith_app, kith_service from ${admin} cascade`);
     await administer(`drop role ${admin}`);
+  }
+});
+
+test("what others commit in the middle of a transaction for reading is not half seen", async () => {
+  await using database = await openPostgresTestDatabase();
+  const { userId } = await sampleUser(database);
+  const looked = Promise.withResolvers<void>();
+  const changed = Promise.withResolvers<void>();
+  const settings = (tx: UserTransaction) => tx.selectFrom("app_user").select("settings").execute();
+  const reading = database.readAsUser(userId, async (tx) => {
+    const first = await settings(tx);
+    looked.resolve();
+    await changed.promise;
+    return [first, await settings(tx)];
+  });
+  await looked.promise;
+  await database.asUser(userId, (tx) =>
+    tx.updateTable("app_user").set({ settings: '{"batchSize":7}' }).execute(),
+  );
+  changed.resolve();
+  const [first, second] = await reading;
+  expect(second).toEqual(first);
+  expect(await database.readAsUser(userId, settings)).not.toEqual(first);
+});
+
+test("a setup with what is no PostgreSQL address says what it wants", async () => {
+  for (const url of ["nonsense", "http://localhost:5432/kith"]) {
+    await expect(setupRoles(url)).rejects.toMatchObject({
+      code: "INPUT_INVALID",
+      message: expect.stringContaining("postgres://admin:password@host:5432/database"),
+    });
   }
 });
 

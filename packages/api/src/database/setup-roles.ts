@@ -13,9 +13,15 @@ import { toStoreFailure } from "./store-failure.ts";
  * keep theirs.
  */
 export async function setupRoles(adminUrl: string): Promise<{ databaseUrl: string }> {
+  const databaseUrl = URL.parse(adminUrl);
+  if (databaseUrl === null || !/^postgres(ql)?:$/.test(databaseUrl.protocol)) {
+    throw new KithError(
+      "INPUT_INVALID",
+      "The administrator's URL must be an address like postgres://admin:password@host:5432/database.",
+    );
+  }
   const client = new Client({ connectionString: adminUrl, application_name: "kith-setup" });
   client.on("error", () => undefined);
-  const databaseUrl = new URL(adminUrl);
   databaseUrl.password = randomBytes(24).toString("base64url");
   try {
     await client.connect();

@@ -5,9 +5,10 @@ import {
   named,
   nameless,
   openReviewScene,
+  type ReviewScene,
+  stranger,
   withEmail,
   withPhone,
-  type ReviewScene,
 } from "./testing/review-scene.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -149,11 +150,11 @@ test("two answers at once: one is carried out, the other is told what stands", a
 });
 
 test("nothing is decided about a pair that has changed since it was shown", async () => {
-  const { number } = await annAndNumber();
+  const { ann } = await annAndNumber();
   const { recordA, recordB, version } = await onlyQuestion();
-  const contact = await scene.client.call("contacts", "get", { id: number });
+  const contact = await scene.client.call("contacts", "get", { id: ann });
   scene.client.google.updatePerson(contact.records[0]?.resourceName ?? "", {
-    emailAddresses: [{ value: "somebody@mail.example" }],
+    biographies: [{ value: "Met at the conference" }],
   });
   await scene.import();
   const tables = await dumpContactTables(kith.database);
@@ -210,10 +211,10 @@ test.each([
 
 test("the queue is the likeliest first, in pages that lose and repeat nobody while it is being answered", async () => {
   const { client } = scene;
-  for (let n = 10; n < 22; n += 1) {
-    const numbers = [`+49 30 9018${n}`, ...(n % 3 === 0 ? [`+49 30 9028${n}`] : [])];
+  for (let n = 0; n < 12; n += 1) {
+    const numbers = [stranger(n).phone, ...(n % 3 === 0 ? [stranger(50 + n).phone] : [])];
     const phoneNumbers = numbers.map((value) => ({ value }));
-    scene.add(named("Ann", `Lee${n}`, { phoneNumbers }));
+    scene.add(named("Ann", stranger(n).familyName, { phoneNumbers }));
     scene.add({ phoneNumbers });
   }
   await scene.import();

@@ -36,6 +36,9 @@ export interface GoogleCaller {
   call(call: GoogleCall): Promise<CallOutcome>;
 }
 
+/** Of a 429 that says to wait no time (`Retry-After: 0`, or a date that is past): without a pause it would be fought. */
+const PAUSE_MIN_MS = 1_000;
+
 /** How long a bucket rests when Google says that a lasting limit is used up. Google does not say when it is free again. */
 const LASTING_LIMIT_WRITES_MS = 2 * 60 * 60 * 1000;
 /** Reads have no lasting limit but the one of the first pages of full syncs, which comes back within minutes. */
@@ -80,7 +83,7 @@ export function createGoogleCaller(options: GoogleCallerOptions): GoogleCaller {
       switch (failure.kind) {
         case "rate-limited": {
           const bucket = bucketOf(failure.metric, cost);
-          const pauseMs = failure.retryAfterMs ?? quota.buckets[bucket].windowMs;
+          const pauseMs = Math.max(PAUSE_MIN_MS, failure.retryAfterMs ?? quota.buckets[bucket].windowMs);
           return await obeyLimit(accountKey, { bucket, pauseMs });
         }
         case "account-exhausted": {

@@ -125,7 +125,7 @@ describe("a connect is refused", () => {
     const tokens = await asUser((tx) => tx.selectFrom("google_token").select("account_id").execute(), of);
     expect(tokens).toHaveLength(result.kind === "connected" ? 1 : 0);
     const code = new URL(connectRedirectPath(result), "http://x").searchParams.get("google_error");
-    expect([...Object.keys(CONNECT_REFUSALS), null]).toContain(code);
+    expect([...CONNECT_REFUSALS, null]).toContain(code);
     return code;
   }
 
@@ -192,12 +192,18 @@ describe("a connect is refused", () => {
     const body = { error: "invalid_client", error_description: "The OAuth client was not found." };
     scene.emulator.faults.inject({ path: "/token", kind: "status", status: 401, body });
     expect(await refusalOf(session, await callback())).toBe("google_misconfigured");
+    // The person cannot mend it: whoever runs Kith finds it in the log.
+    expect(scene.warnings.at(-1)).toMatchObject({
+      refusal: "google_misconfigured",
+      err: { code: "CONFIG_INVALID", details: { reason: "invalid_client" } },
+    });
   });
 
   test("when Google gives no refresh token", async () => {
     const online = createGoogleConnect({
       ...scene,
       newId: () => "unused",
+      log: { warn: () => undefined },
       oauth: {
         ...scene.oauth,
         authorizationUrl: (request) => {

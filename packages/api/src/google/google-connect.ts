@@ -7,6 +7,7 @@ import { connectAccount } from "./connect-account.ts";
 import type { ConnectRefusal, ConnectResult } from "./connect-result.ts";
 import { CONTACTS_SCOPE } from "./google-scopes.ts";
 import type { OauthClient } from "./oauth-client.ts";
+import type { WarningLog } from "./warning-log.ts";
 
 export interface GoogleConnect {
   /** Starts a connect for this session and gives the address of Google's consent page. */
@@ -28,6 +29,7 @@ export interface GoogleConnectOptions {
   readonly now: () => Date;
   /** Makes a UUID. */
   readonly newId: () => string;
+  readonly log: WarningLog;
 }
 
 const STATE_LIFETIME_MS = 10 * 60 * 1000;
@@ -35,7 +37,7 @@ const STATE_LIFETIME_MS = 10 * 60 * 1000;
 const RANDOM_BYTES = 32;
 
 export function createGoogleConnect(options: GoogleConnectOptions): GoogleConnect {
-  const { database, keyRing, oauth, now } = options;
+  const { database, keyRing, oauth, now, log } = options;
 
   const takeState = (session: Session, state: string): Promise<TakenState> =>
     database.asUser(session.userId, async (tx) => {
@@ -109,7 +111,8 @@ export function createGoogleConnect(options: GoogleConnectOptions): GoogleConnec
       } catch (failure) {
         if (!KithError.isInstance(failure) || failure.code === "STORE_UNAVAILABLE") throw failure;
         const refusal = failure.code === "SOURCE_UNAVAILABLE" ? "google_unavailable" : "google_misconfigured";
-        return { kind: "refused", code: refusal, error: failure };
+        log.warn({ refusal, err: failure }, "a Google account could not be connected");
+        return refused(refusal);
       }
     },
   };

@@ -19,7 +19,7 @@ export function createGoogleService(options: GoogleServiceOptions): GoogleServic
   const { database, emulator, now } = options;
   return {
     async status(userId) {
-      const status = await database.asUser(userId, readConnectionStatus);
+      const status = await database.readAsUser(userId, readConnectionStatus);
       return { ...status, emulator };
     },
     async disconnect(userId, { deleteContacts }) {

@@ -3,7 +3,7 @@ import type { ListPageResult, PeopleSource } from "@kith/core";
 import type { Fault, FaultAnswer } from "@kith/google-emulator";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createQuota, type Quota } from "../quota/quota.ts";
-import { createGoogleCaller } from "./google-caller.ts";
+import { createGoogleCaller, type GoogleCaller } from "./google-caller.ts";
 import { requireContactsAccount } from "./google-account.ts";
 import { createGoogleEndpoints } from "./google-endpoints.ts";
 import { createPeopleClient } from "./people-client.ts";
@@ -45,11 +45,16 @@ beforeEach(() => {
   warnings = [];
 });
 
+function openCaller(): GoogleCaller {
+  const { database, store, oauth, now } = scene;
+  const vault = createTokenVault({ store, oauth, now });
+  return createGoogleCaller({ database, account, vault, quota, now });
+}
+
 function openSource({ timeoutMs, signal }: { timeoutMs?: number; signal?: AbortSignal } = {}): PeopleSource {
-  const vault = createTokenVault({ store: scene.store, oauth: scene.oauth, now: scene.now });
   const rootUrl = createGoogleEndpoints(scene.emulator.url).peopleRootUrl;
   return createPeopleSource({
-    caller: createGoogleCaller({ database: scene.database, account, vault, quota, now: scene.now }),
+    caller: openCaller(),
     client: createPeopleClient({
       rootUrl,
       now: scene.now,
@@ -289,6 +294,18 @@ describe("limits", () => {
     expect(calls()).toBe(1);
     scene.advance(1);
     expect(pageOf(await source.listPage(FIRST)).people).toHaveLength(3);
+  });
+
+  test("that Google tells with no time to wait are a pause all the same", async () => {
+    await connectNew();
+    const caller = openCaller();
+    const call = caller.call({
+      name: "listConnections",
+      send: async () => ({ status: 429, body: null, retryAfterMs: 0 }),
+    });
+    await expect(call).rejects.toMatchObject({ code: "SOURCE_RATE_LIMITED", retryAfterMs: 1_000 });
+    await expect(openSource().listPage(FIRST)).rejects.toMatchObject({ retryAfterMs: 1_000 });
+    expect(calls()).toBe(0);
   });
 });
 

@@ -12,11 +12,7 @@ import type { CallOutcome, GoogleCaller } from "./google-caller.ts";
 import type { GoogleFailure } from "./google-failure.ts";
 import type { PeopleClient } from "./people-client.ts";
 import { DEFAULT_RETRY_POLICY, repeatRead, type RetryPolicy } from "./retry.ts";
-
-/** Takes a warning for the operator; pino's loggers fit. */
-interface WarningLog {
-  warn(facts: object, message: string): void;
-}
+import type { WarningLog } from "./warning-log.ts";
 
 export interface PeopleSourceOptions {
   readonly caller: GoogleCaller;

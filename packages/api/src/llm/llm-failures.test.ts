@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { named, nameless, withPhone } from "../duplicates/testing/review-scene.ts";
+import { named, nameless, stranger, withPhone } from "../duplicates/testing/review-scene.ts";
 import { openLlmKith, type LlmKith, type LlmScene } from "./testing/llm-scene.ts";
 import { answering, SAME, type LlmAction } from "./testing/llm-server.ts";
 
@@ -102,7 +102,9 @@ describe("whatever goes wrong, the pairs stay for review and the run is complete
     const [good, bad] = [scene.strongPair(1), scene.strongPair(2)];
     of.llm.behave(
       answering(({ cards }) =>
-        JSON.stringify(cards).includes("Lee1") ? SAME : { answer: "same!", confidence: "high" },
+        JSON.stringify(cards).includes(stranger(1).familyName)
+          ? SAME
+          : { answer: "same!", confidence: "high" },
       ),
     );
     const run = await scene.run();

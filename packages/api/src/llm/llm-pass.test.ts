@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { named, withEmail, withPhone } from "../duplicates/testing/review-scene.ts";
+import { named, stranger, withEmail, withPhone } from "../duplicates/testing/review-scene.ts";
+import { userIdOf } from "../server/testing/derived-state.ts";
 import { dumpContactTables } from "../server/testing/table-dump.ts";
+import { superuserQuery } from "../testing/superuser-query.ts";
 import { openLlmKith, type LlmKith, type LlmScene } from "./testing/llm-scene.ts";
 import { answering, API_KEY, DIFFERENT, SAME, UNSURE, USAGE } from "./testing/llm-server.ts";
 
@@ -19,7 +21,11 @@ test("after the import the pairs in doubt are asked about, and what the answers 
   of.llm.behave(
     answering(({ cards }) => {
       const text = JSON.stringify(cards);
-      return text.includes("Lee1") ? SAME : text.includes("Chen2") ? DIFFERENT : UNSURE;
+      return text.includes(stranger(1).familyName)
+        ? SAME
+        : text.includes(stranger(2).familyName)
+          ? DIFFERENT
+          : UNSURE;
     }),
   );
   const runId = await scene.client.start();
@@ -150,7 +156,9 @@ test("a person's word beats the LLM's: before it, after it, and over it", async 
     recordB: await scene.record(bare),
   });
   await scene.decide({ ...(await ids(before)), answer: "different" });
-  of.llm.behave(answering(({ cards }) => (JSON.stringify(cards).includes("Chen2") ? DIFFERENT : SAME)));
+  of.llm.behave(
+    answering(({ cards }) => (JSON.stringify(cards).includes(stranger(2).familyName) ? DIFFERENT : SAME)),
+  );
   await scene.run({ forceFull: true });
   expect(of.llm.requests.flatMap(({ questions }) => questions)).toHaveLength(2);
   expect(await scene.areTogether(before)).toBe(false);
@@ -223,6 +231,19 @@ test("a card that speaks to the machine is shown to a person only, and its pairs
   expect(await scene.areTogether(second)).toBe(false);
   expect(await scene.areTogether(honest)).toBe(false);
   expect(await scene.questions()).toHaveLength(2);
+});
+
+test("erasing an account takes the answers about its cards with it", async () => {
+  scene.strongPair(1);
+  await scene.run();
+  const answers = async (): Promise<number> => {
+    const userId = await userIdOf(of.kith.database, scene.client);
+    const statement = "select from kith.llm_answer where user_id = $1";
+    return (await superuserQuery(of.kith.database, statement, [userId])).length;
+  };
+  expect(await answers()).toBe(1);
+  await scene.client.rest("POST", "/api/google/disconnect", { deleteContacts: true });
+  expect(await answers()).toBe(0);
 });
 
 test("twenty pairs a request", async () => {

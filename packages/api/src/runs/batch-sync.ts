@@ -37,9 +37,11 @@ export function createBatchSync(context: EngineContext): BatchSync {
 
   const stepOnce = (asked: Asked, signal: AbortSignal): Promise<SyncAnswer> => {
     const key = `${asked.position.runId} ${asked.position.step}`;
-    const step = working.get(key) ?? answerStep(context, asked, signal);
+    const running = working.get(key);
+    if (running !== undefined) return running;
+    const step = answerStep(context, asked, signal).finally(() => working.delete(key));
     working.set(key, step);
-    return step.finally(() => working.delete(key));
+    return step;
   };
 
   return {

@@ -100,9 +100,9 @@ interface Position {
   readonly after: number;
 }
 
-/** The status is read before the events: when it is final, the events after it in this read are all there will be. */
+/** Run and events of one moment: when the status is final, the events of this read are all there will be. */
 async function readEvents(database: Database, { userId, runId, after }: Position) {
-  return await database.asUser(userId, async (tx) => {
+  return await database.readAsUser(userId, async (tx) => {
     const run = await readRun(tx, runId);
     const rows = await tx
       .selectFrom("run_event")

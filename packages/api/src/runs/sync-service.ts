@@ -82,10 +82,10 @@ export function createSyncService(options: SyncServiceOptions): DrivenSyncServic
       return runView(run);
     },
 
-    get: (userId, runId) => database.asUser(userId, async (tx) => runView(await readRun(tx, runId))),
-    list: (userId, page) => database.asUser(userId, (tx) => listRuns(tx, page)),
-    failures: (userId, page) => database.asUser(userId, (tx) => listFailures(tx, page)),
-    plan: (userId, input) => database.asUser(userId, (tx) => readPlan(tx, input, now())),
+    get: (userId, runId) => database.readAsUser(userId, async (tx) => runView(await readRun(tx, runId))),
+    list: (userId, page) => database.readAsUser(userId, (tx) => listRuns(tx, page)),
+    failures: (userId, page) => database.readAsUser(userId, (tx) => listFailures(tx, page)),
+    plan: (userId, input) => database.readAsUser(userId, (tx) => readPlan(tx, input, now())),
     progress: (userId, watch) => watchRun({ database, stages: context.stages, wakes }, { userId, ...watch }),
     settled: () => batch.settled(),
   };

@@ -159,6 +159,16 @@ describe("local sign-in", () => {
     expect((await request(createApp(), "/api/session", { method: "POST", headers })).status).toBe(403);
   });
 
+  test("says that a body is too large", async () => {
+    const body = JSON.stringify({ email: `${"a".repeat(5_000)}@example.com` });
+    const answer = await request(createApp(), "/api/session", { method: "POST", body });
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toEqual({
+      error: "The body is too large: at most 4 KB are taken.",
+      code: "INPUT_TOO_LARGE",
+    });
+  });
+
   test.each(["{", "[]", "1", '"x"', '{"email":1}', '{"email":"no address"}'])(
     "says what it wants when the body is %s",
     async (body) => {

@@ -30,7 +30,14 @@ export function createSessionRoutes(options: SessionRoutesOptions): Hono<Session
 
   routes.get("/", (context) => context.json(viewOf(context.get("session")?.email ?? null)));
 
-  routes.post("/", bodyLimit({ maxSize: BODY_BYTES_MAX }), async (context) => {
+  const limit = bodyLimit({
+    maxSize: BODY_BYTES_MAX,
+    onError: (context) => {
+      const error = `The body is too large: at most ${BODY_BYTES_MAX / 1024} KB are taken.`;
+      return context.json({ error, code: "INPUT_TOO_LARGE" }, 413);
+    },
+  });
+  routes.post("/", limit, async (context) => {
     if (!isThisMachine(context, options)) {
       const error = "Local sign-in works on the machine that runs Kith only. Open Kith there.";
       return context.json({ error, code: "FORBIDDEN" }, 403);

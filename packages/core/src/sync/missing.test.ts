@@ -22,7 +22,7 @@ describe("after a full listing", () => {
     await scene.import({ forceFull: true });
     expect(scene.run.counters).toMatchObject({ updated: 1, unchanged: 19, deleted: 0 });
     expect(scene.google.calls.filter((call) => call === "getPeople")).toHaveLength(1);
-    expectMirror(scene.database.tables, "account", scene.google);
+    expectMirror({ tables: scene.database.tables, accountId: "account", google: scene.google });
   });
 
   test("2 of 20 whom Google does not find are removed, nobody is asked", async () => {
@@ -30,7 +30,7 @@ describe("after a full listing", () => {
     for (const name of scene.google.resourceNames.slice(0, 2)) scene.google.delete(name);
     await scene.import({ forceFull: true });
     expect(scene.run).toMatchObject({ processed: 20, counters: { unchanged: 18, deleted: 2 } });
-    expectMirror(scene.database.tables, "account", scene.google);
+    expectMirror({ tables: scene.database.tables, accountId: "account", google: scene.google });
   });
 
   test("3 of 20 are a tenth and more: nothing is removed before a person says yes", async () => {
@@ -43,7 +43,7 @@ describe("after a full listing", () => {
     scene.confirm(3);
     expect(await scene.finish()).toMatchObject({ done: true });
     expect(scene.run.counters.deleted).toBe(3);
-    expectMirror(scene.database.tables, "account", scene.google);
+    expectMirror({ tables: scene.database.tables, accountId: "account", google: scene.google });
   });
 
   test("an empty listing of an empty account asks about everybody, in whatever steps", async () => {

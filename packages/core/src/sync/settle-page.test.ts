@@ -52,6 +52,21 @@ describe("a record that the store refuses", () => {
     },
   );
 
+  test("is taken by the next full listing once the store can, and not before unless he changes", async () => {
+    let isBroken = true;
+    const scene = new ImportScene({ refuses: (remote) => isBroken && refuses(remote) });
+    const ann = scene.google.create(card("Ann/Lee"));
+    await scene.import();
+    scene.google.edit(ann, card("Ann/unstorable"));
+    await scene.import();
+    isBroken = false;
+    await scene.import();
+    expect(names(scene)).toEqual(["Ann Lee"]);
+    await scene.import({ forceFull: true });
+    expect(names(scene)).toEqual(["Ann unstorable"]);
+    expect(scene.run.counters).toMatchObject({ updated: 1, failed: 0 });
+  });
+
   test("a store that names nobody of the page is a bug, not a loop", async () => {
     const scene = new ImportScene();
     scene.google.create(card("Ann/Lee"));

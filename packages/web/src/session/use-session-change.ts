@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { kith } from "../app/kith.ts";
 import { tellOtherTabs } from "../app/tab-channel.ts";
+import { forgetAllBut } from "./forget-all-but.ts";
 import { sessionQuery } from "./session-query.ts";
 
 /** Signs in locally; without an e-mail as this computer's user. */
@@ -10,6 +11,8 @@ export function useSignIn() {
     mutationFn: (email: string | null) => kith.session.signIn(email === null ? {} : { email }),
     onSuccess: async () => {
       tellOtherTabs({ kind: "session-changed" });
+      // The last session may have ended by itself, with everything still there that its user saw.
+      forgetAllBut(client, sessionQuery.queryKey);
       await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
     },
   });
@@ -23,7 +26,7 @@ export function useSignOut() {
     onSuccess: async () => {
       tellOtherTabs({ kind: "session-changed" });
       await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionQuery.queryKey[0] });
+      forgetAllBut(client, sessionQuery.queryKey);
     },
   });
 }

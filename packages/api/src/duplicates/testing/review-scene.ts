@@ -75,6 +75,24 @@ async function one(kith: TestKith, column: "record_id" | "contact_id", name: str
   return row.id;
 }
 
+const SYLLABLES = ["ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "pu"];
+
+/**
+ * The n-th of a hundred people who are nothing alike: of any two, the surnames differ in two syllables and the landlines
+ * in several digits, so that no slip of the pen makes one of the other.
+ */
+export function stranger(n: number): {
+  readonly familyName: string;
+  readonly phone: string;
+  readonly email: string;
+} {
+  const [a, b] = [n % 10, Math.floor(n / 10) % 10];
+  const [c, d] = [(3 * a + 7 * b + 5) % 10, (7 * a + b + 2) % 10];
+  const word = [a, b, c].map((digit) => SYLLABLES[digit] ?? "").join("");
+  const familyName = word.charAt(0).toUpperCase() + word.slice(1);
+  return { familyName, phone: `+49 30 9${c}${a}${d}${b}${c}${d}`, email: `${word}@post.example` };
+}
+
 export const PHONE = "+49 30 901820";
 
 /** A card without a name: whose number it is, only a person can say. */

@@ -25,6 +25,8 @@ export interface GoogleScene extends AsyncDisposable {
   readonly connect: GoogleConnect;
   readonly store: TokenStore;
   readonly now: () => Date;
+  /** What a connect told the operator. */
+  readonly warnings: readonly object[];
   advance(ms: number): void;
   /** Signs somebody in; another sign-in of the same subject is another session of the same user. */
   signIn(subject?: string): Promise<Session>;
@@ -55,7 +57,9 @@ export async function openGoogleScene(options: GoogleEmulatorOptions = {}): Prom
     now,
   });
   const users = createUserFinder({ database, now, newId: randomUUID });
-  const connect = createGoogleConnect({ database, keyRing, oauth, now, newId: randomUUID });
+  const warnings: object[] = [];
+  const log = { warn: (facts: object) => void warnings.push(facts) };
+  const connect = createGoogleConnect({ database, keyRing, oauth, now, newId: randomUUID, log });
   const resources = cleanup.move();
 
   const scene: GoogleScene = {
@@ -66,6 +70,7 @@ export async function openGoogleScene(options: GoogleEmulatorOptions = {}): Prom
     connect,
     store: createTokenStore({ database, keyRing, now }),
     now,
+    warnings,
     advance: (ms) => void (nowMs += ms),
     async signIn(subject = randomUUID()) {
       const identity = { issuer: "kith-local", subject };

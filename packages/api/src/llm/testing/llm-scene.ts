@@ -3,8 +3,10 @@ import type { RunView } from "../../contract/run.ts";
 import {
   named,
   openReviewScene,
-  withPhone,
   type ReviewScene,
+  stranger,
+  withEmail,
+  withPhone,
 } from "../../duplicates/testing/review-scene.ts";
 import { openTestKith, type TestKith } from "../../server/testing/test-kith.ts";
 import { answering, openLlmServer, UNSURE, type LlmServer } from "./llm-server.ts";
@@ -59,15 +61,16 @@ function llmScene(review: ReviewScene): LlmScene {
       return review.client;
     },
     strongPair(n, more = {}) {
-      const ids = {
-        phoneNumbers: [{ value: `+49 30 9018${10 + n}` }],
-        emailAddresses: [{ value: `ann.lee${n}@post.example` }],
-      };
-      return { full: scene.add(named("Ann", `Lee${n}`, { ...ids, ...more })), bare: scene.add(ids) };
+      const { familyName, phone, email } = stranger(n);
+      const ids = { ...withPhone(phone), ...withEmail(email) };
+      return { full: scene.add(named("Ann", familyName, { ...ids, ...more })), bare: scene.add(ids) };
     },
     weakPair(n) {
-      const phone = withPhone(`+49 30 9017${10 + n}`);
-      return { full: scene.add(named("Bo", `Chen${n}`, phone)), bare: scene.add(phone) };
+      const { familyName, phone } = stranger(n);
+      return {
+        full: scene.add(named("Bo", familyName, withPhone(phone))),
+        bare: scene.add(withPhone(phone)),
+      };
     },
     async run(input = {}) {
       const runId = await scene.client.start(input);

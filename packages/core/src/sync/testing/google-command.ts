@@ -8,12 +8,14 @@ export type GoogleCommand =
   | { readonly kind: "create"; readonly fields: ContactFields }
   | { readonly kind: "edit"; readonly at: number; readonly fields: ContactFields }
   | { readonly kind: "delete"; readonly at: number }
-  | { readonly kind: "rename"; readonly at: number; readonly tombstone: boolean }
-  | { readonly kind: "merge"; readonly at: number; readonly other: number }
+  | { readonly kind: "rename"; readonly at: number; readonly tombstone: boolean; readonly back: boolean }
+  | { readonly kind: "merge"; readonly at: number; readonly other: number; readonly announced: boolean }
   | { readonly kind: "touch"; readonly at: number; readonly movesEtag: boolean }
   | { readonly kind: "omit"; readonly at: readonly number[] }
   | { readonly kind: "restore" | "propagate" | "expire-sync-tokens" | "refuse-page-tokens" }
-  | { readonly kind: "withhold-sync-token"; readonly withheld: boolean };
+  | { readonly kind: "manner"; readonly manner: (typeof MANNERS)[number]; readonly on: boolean };
+
+const MANNERS = ["withholdsSyncToken", "showsChangedAgain", "addsNameless"] as const;
 
 const at = fc.nat(30);
 const kind = <Kind extends string>(name: Kind) => fc.constant(name);
@@ -22,15 +24,21 @@ export const googleCommand: fc.Arbitrary<GoogleCommand> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: kind("create"), fields: arbitraryContact }) },
   { weight: 4, arbitrary: fc.record({ kind: kind("edit"), at, fields: arbitraryContact }) },
   { weight: 5, arbitrary: fc.record({ kind: kind("delete"), at }) },
-  { weight: 3, arbitrary: fc.record({ kind: kind("rename"), at, tombstone: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ kind: kind("merge"), at, other: at }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: kind("rename"), at, tombstone: fc.boolean(), back: fc.boolean() }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: kind("merge"), at, other: at, announced: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ kind: kind("touch"), at, movesEtag: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: kind("omit"), at: fc.array(at, { maxLength: 6 }) }) },
   { weight: 3, arbitrary: fc.record({ kind: kind("restore") }) },
   { weight: 4, arbitrary: fc.record({ kind: kind("propagate") }) },
-  { weight: 1, arbitrary: fc.record({ kind: kind("expire-sync-tokens") }) },
+  { weight: 2, arbitrary: fc.record({ kind: kind("expire-sync-tokens") }) },
   { weight: 1, arbitrary: fc.record({ kind: kind("refuse-page-tokens") }) },
-  { weight: 1, arbitrary: fc.record({ kind: kind("withhold-sync-token"), withheld: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: kind("manner"), manner: fc.constantFrom(...MANNERS), on: fc.boolean() }),
+  },
 );
 
 /** A name for nobody leaves the account as it is. */
@@ -56,8 +64,8 @@ export function carryOut(google: ModelGoogle, command: GoogleCommand): void {
     case "refuse-page-tokens":
       google.refusePageTokens();
       return;
-    case "withhold-sync-token":
-      google.withholdsSyncToken = command.withheld;
+    case "manner":
+      google[command.manner] = command.on;
       return;
     default:
       changePerson(google, command, nameAt);
@@ -79,14 +87,14 @@ function changePerson(
       google.delete(name);
       return;
     case "rename":
-      google.rename(name, { tombstone: command.tombstone });
+      google.rename(name, { tombstone: command.tombstone, back: command.back });
       return;
     case "touch":
       google.touch(name, { movesEtag: command.movesEtag });
       return;
     case "merge": {
       const other = nameAt(command.other);
-      if (other !== undefined && other !== name) google.merge(name, other);
+      if (other !== undefined && other !== name) google.merge(name, other, { announced: command.announced });
       return;
     }
   }

@@ -1,5 +1,6 @@
-import type { MatchModel } from "../../match/match-model.ts";
-import { models } from "../../match/models.ts";
+import type { Person } from "../../contact/person.ts";
+import type { MatchModel } from "../../match/model/match-model.ts";
+import { models } from "../../match/models/models.ts";
 import { DEFAULT_DELETION_LIMITS, type DeletionLimits } from "../deletion-guard.ts";
 import { startImport } from "../import-checkpoint.ts";
 import type { ImportPlan } from "../import-plan.ts";
@@ -11,7 +12,7 @@ import type { StepOutcome } from "../step-report.ts";
 import { MemoryDatabase, type RunRow } from "./memory-database.ts";
 import { MemoryStore } from "./memory-store.ts";
 import { ModelGoogle } from "./model-google.ts";
-import { PortCalls } from "./port-calls.ts";
+import { PortCalls, type CrashPoint } from "./port-calls.ts";
 
 export interface RunRequest {
   readonly pageSize?: number;
@@ -55,6 +56,8 @@ export class ImportScene {
   /** The store of the worker that worked last: it knows what was written. */
   store: MemoryStore | null = null;
   calls = new PortCalls();
+  /** Whether the workers of the run read the next page while a step is being stored. */
+  readsAhead = false;
   /** The stages that steps have told of, one after the other. */
   readonly stages: Stage[] = [];
   /** How often a page was asked for while the step before it was at work. */
@@ -62,7 +65,6 @@ export class ImportScene {
   readonly #options: SceneOptions;
   readonly #newId: () => string;
   #runs = 0;
-  #readsAhead = false;
   #ahead: PageAhead | null = null;
 
   constructor(options: SceneOptions = {}) {
@@ -72,6 +74,11 @@ export class ImportScene {
     this.accountId = options.accountId ?? "account";
     this.model = options.model ?? models.contacts;
     this.#newId = options.newId ?? idSequence();
+  }
+
+  /** Whether the store cannot take a person as he is. */
+  isRefused(person: Person | null): boolean {
+    return this.#options.refuses?.(JSON.stringify(person)) ?? false;
   }
 
   /** The run's row as it stands. */
@@ -90,7 +97,7 @@ export class ImportScene {
     const { finish, fullSyncAt } = this.database.account(this.accountId);
     this.#runs += 1;
     this.store = null;
-    this.#readsAhead = ahead;
+    this.readsAhead = ahead;
     const checkpoint = startImport({
       syncToken: finish?.syncToken ?? null,
       syncTokenPageSize: finish?.pageSize ?? null,
@@ -125,9 +132,9 @@ export class ImportScene {
   }
 
   /** Has a new worker take the run over. */
-  takeOver(crashAt: number | null = null): MemoryStore {
+  takeOver(crashAt: CrashPoint | null = null): MemoryStore {
     this.calls = new PortCalls(crashAt);
-    this.#ahead = this.#readsAhead ? new PageAhead() : null;
+    this.#ahead = this.readsAhead ? new PageAhead() : null;
     const { database, calls, model } = this;
     this.store = new MemoryStore({
       database,

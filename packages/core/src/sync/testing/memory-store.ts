@@ -1,5 +1,5 @@
 import { KithError } from "../../error/kith-error.ts";
-import type { MatchModel } from "../../match/match-model.ts";
+import type { MatchModel } from "../../match/model/match-model.ts";
 import type { ImportCheckpoint } from "../import-checkpoint.ts";
 import { addCounters } from "../import-counters.ts";
 import type { ImportPlan } from "../import-plan.ts";
@@ -14,7 +14,7 @@ import type { StepReport } from "../step-report.ts";
 import type { AccountRow, MemoryDatabase, RunRow } from "./memory-database.ts";
 import { neighborhoodOf } from "./memory-neighborhood.ts";
 import { applyPlan, copyOf, writeCount, type MemoryTables, type RecordRow } from "./memory-tables.ts";
-import type { PortCalls } from "./port-calls.ts";
+import type { PortCall, PortCalls } from "./port-calls.ts";
 
 export interface MemoryStoreOptions {
   readonly database: MemoryDatabase;
@@ -186,7 +186,7 @@ class MemoryTransaction implements ImportTransaction {
     this.#account = { finish, fullSyncAt: finish.epochStartedAt ?? fullSyncAt };
   }
 
-  #call(name: string): void {
+  #call(name: PortCall): void {
     this.#options.calls.make(name);
   }
 

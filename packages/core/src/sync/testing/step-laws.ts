@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { isMassDeletion, type DeletionLimits } from "../deletion-guard.ts";
 import type { ImportCheckpoint } from "../import-checkpoint.ts";
-import { settledCount } from "../import-counters.ts";
+import { settledCount, type ImportCounters } from "../import-counters.ts";
 import type { ImportPlan } from "../import-plan.ts";
 import type { ImportScene } from "./import-scene.ts";
 import type { RunRow } from "./memory-database.ts";
@@ -25,6 +25,23 @@ export function expectNobodyPresentRemoved(plan: ImportPlan, google: ModelGoogle
   for (const { resourceName } of plan.remove) {
     expect(google.wasGone(resourceName), "only who was gone is removed").toBe(true);
   }
+}
+
+/** The counters of a run are what it did to the tables, and who failed was told. */
+export function expectCounted(
+  { imported, updated, deleted, failed }: ImportCounters,
+  { before, after }: { readonly before: MemoryTables; readonly after: MemoryTables },
+): void {
+  const kinds = after.changes.slice(before.changes.length).map(({ kind }) => kind);
+  const count = (...wanted: readonly string[]): number =>
+    kinds.filter((kind) => wanted.includes(kind)).length;
+  const told = after.failures.slice(before.failures.length);
+  expect({ imported, updated, deleted, failed }).toEqual({
+    imported: after.records.size - before.records.size,
+    updated: count("changed", "revived"),
+    deleted: count("deleted"),
+    failed: told.filter((rejection) => rejection.failed).length,
+  });
 }
 
 interface Untouched {
