@@ -56,14 +56,16 @@ function shared(level: NameLevel, a: NameFeatures, b: NameFeatures): NameLevel {
   if (a.isShared === b.isShared) return level;
   const [couple, person] = a.isShared ? [a, b] : [b, a];
   // "Ana & Luis" has no surname, and may still be Luis Romero.
-  const isNamed = person.names.some(({ latin }) =>
-    latin.some(({ text, part, isPrimary }) => part === "given" && isPrimary && hasWord(couple, text)),
+  const isNamed = person.names.some(({ latin, native }) =>
+    [...latin, ...native].some(
+      ({ text, part, isPrimary }) => part === "given" && isPrimary && hasWord(couple, text),
+    ),
   );
   return isNamed ? "partial" : atMost(level, "partial");
 }
 
 function hasWord({ names }: NameFeatures, word: string): boolean {
-  return names.some(({ latin }) => latin.some(({ text }) => text === word));
+  return names.some(({ latin, native }) => [...latin, ...native].some(({ text }) => text === word));
 }
 
 function better(a: NameLevel, b: NameLevel): NameLevel {

@@ -21,6 +21,8 @@ export interface ComparedName {
   /** As written, case folded, in Han without variants and spaces. */
   readonly written: string;
   readonly hasHan: boolean;
+  /** A middle name stands at the end of `written`. */
+  readonly hasMiddle: boolean;
   readonly scripts: string;
   /** Two words or more, or Han characters: more than a given name or a surname alone. */
   readonly isFull: boolean;
@@ -113,6 +115,7 @@ function comparedName(
     telling: tokens.map(({ text }) => text).join(""),
     written,
     hasHan,
+    hasMiddle: name.middle.length > 0,
     scripts: name.scripts.join(),
     isFull: tokens.length > 1 || (hasHan && written.length > 1),
     isOnlyGiven: tokens.length > 0 && tokens.every(({ part }) => part === "given"),

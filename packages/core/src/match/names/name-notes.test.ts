@@ -17,6 +17,7 @@ function telling(text: string, organizations: readonly string[] = []): string {
 test.each([
   ["karl weber plumber", "karl:g weber:f"],
   ["ice ruth adeyemi", "ruth:g adeyemi:f"],
+  ["old number james dean", "james:g dean:f"],
   ["aaa paula reis", "paula:g reis:f"],
   ["uncle joe barrett", "joe:g barrett:f"],
   ["tomasz hydraulik", "tomasz:g"],

@@ -45,9 +45,9 @@ export function tellingWords(
   let kept = written;
   while (kept.length > 1 && LEADING.has(kept[0]?.text ?? "")) kept = inPlace(kept.slice(1));
   const noted = kept.filter(({ text }) => !NOTES.has(text));
-  if (noted.length > 0) kept = noted;
+  if (noted.length > 0) kept = begunBy(noted, kept);
   const plain = kept.filter(({ text }) => !AMBIGUOUS_NOTES.has(text));
-  if (plain.length > 1) kept = plain;
+  if (plain.length > 1) kept = begunBy(plain, kept);
   while (kept.length > 2 && organizations.has(kept.at(-1)?.text ?? "")) kept = kept.slice(0, -1);
   return kept === written ? written : withFamily(kept);
 }
@@ -58,6 +58,10 @@ export function isNote(word: string): boolean {
 
 function isNoted({ text }: PlacedWord): boolean {
   return isNote(text);
+}
+
+function begunBy(rest: readonly PlacedWord[], before: readonly PlacedWord[]): readonly PlacedWord[] {
+  return rest[0] === before[0] ? rest : inPlace(rest);
 }
 
 /** What follows a word that was no name begins the name: "ICE Ruth Adeyemi" is Ruth. */

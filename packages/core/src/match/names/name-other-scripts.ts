@@ -56,7 +56,12 @@ export function levelInHan(a: ComparedName, b: ComparedName): ScriptLevel {
 
 function eastAsianLevel({ name, of }: NameOf, latin: ComparedName): ScriptLevel {
   const words = latin.latin.map(({ text }) => text);
-  switch (readingAgreement(name.written.replaceAll(" ", ""), words)) {
+  const signs = name.written.replaceAll(" ", "");
+  const agreement = readingAgreement(signs, words);
+  // The middle name that programs of other countries ask for is no part of the name.
+  const isShorter =
+    name.hasMiddle && [1, 2].some((left) => readingAgreement(signs.slice(0, -left), words) === "whole");
+  switch (isShorter ? "whole" : agreement) {
     case "whole":
       return latin.isFull ? "reading" : "partial";
     case "surname":

@@ -21,7 +21,7 @@ export interface NameWordFeatures {
 
 /** Particles that one spelling of a surname glues to it and another leaves out: Elmasry, Vanderberg, Lafontaine. */
 const PREFIX =
-  /^(?:al|el|ul|ال|אל|van(?:de[nr]?)?|von(?:de[mr])?|de(?:la|los|l)?|da|di|du|des|la|le|mac|mc|ter|ten|zu[mr]?|ben|bin|ibn|abu|saint|st|san|ap|o|d)(?=.{4})/u;
+  /^(?:al|el|ul|ال|אל|van(?:de[nr]?)?|von(?:de[mr])?|de(?:la|los|l)?|d[aou]s?|di|des|la|le|mac|mc|ter|ten|zu[mr]?|ben|bin|ibn|abu|saint|st|san|ap|o|d)(?=.{4})/u;
 const INITIALS = /^(?:[bcdfghjklmnpqrstvwxz]{2,3}|[aeo]j)$/u;
 
 /** A few names are borne by many: an address book of 25,000 contacts has some 10,000 words. */

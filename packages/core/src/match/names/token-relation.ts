@@ -77,8 +77,11 @@ function familyRelation(a: string, b: string): "feminine" | "typo" | "doubtful" 
   if (edit === null) return length >= TWO_TYPOS_LENGTH_MIN && isTwoLettersApart(a, b) ? "typo" : null;
   if (edit.index === 0) return null;
   // Johnson and Johnston, Wagner and Warner: names that people bear are hardly each other's typo.
-  const areNames = isFrequentFamilyName(a) && isFrequentFamilyName(b);
-  return length < FAMILY_TYPO_LENGTH_MIN || areNames ? "doubtful" : "typo";
+  const [isNameA, isNameB] = [isFrequentFamilyName(a), isFrequentFamilyName(b)];
+  if (isNameA && isNameB) return "doubtful";
+  // Priec and Price: two letters that changed places in a name that many bear leave a word that nobody does.
+  const isSlip = isNameA !== isNameB && edit.edit === "transposed";
+  return length < FAMILY_TYPO_LENGTH_MIN && !isSlip ? "doubtful" : "typo";
 }
 
 /** Whether one letter more or less, or swapped, makes the words one letter apart: two slips in a long word. */

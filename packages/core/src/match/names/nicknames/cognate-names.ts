@@ -50,7 +50,7 @@ solomon salomon shlomo suleiman sulayman sulejman; abraham avraham ibrahim abram
 isaac yitzhak ishaq isak izaak isaak; moses moshe musa moussa moises mose; aaron aharon haroun harun aron;
 samuel shmuel samuele samuil; elijah elias eliyahu ilya ilias elia ilyas; simon simeon shimon semyon szymon simao;
 mary maria marie miriam maryam mariam marija maire mariya mari maryna moira meryem myriam;
-anna ann anne ana hannah hanna hanne ganna chana ane anja anneke;
+anna ann anne ana ganna ane anja anneke; hannah hanna hanne chana hana;
 elizabeth isabel elisabeth elisabetta elzbieta isabella yelizaveta erzsebet alzbeta elizaveta elisa isabelle elisheva lisbeth izabela;
 catherine catalina caterina katharina ekaterina katarzyna katerina katalin catarina aikaterini kateryna katarina karin katrin kathleen
 karen kaarina katriona;
