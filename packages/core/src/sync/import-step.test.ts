@@ -83,6 +83,37 @@ test("a delta asks for each page once", async () => {
 });
 
 describe("asking for whom a full listing did not show", () => {
+  test("leaves out everybody it showed: changed, renamed, under a new etag, the same, or not to be stored", async () => {
+    const scene = new ImportScene({ refuses: (remote) => remote.includes("unstorable") });
+    for (let at = 0; at < 5; at += 1) scene.google.create(card(`P${at}/Q${at}`));
+    await scene.import();
+    const [changed = "", renamed = "", refreshed = "", , refused = ""] = scene.google.resourceNames;
+    scene.google.edit(changed, card("New/Name"));
+    const today = scene.google.rename(renamed, { tombstone: false });
+    scene.google.touch(refreshed, { movesEtag: true });
+    scene.google.edit(refused, card("P4/unstorable"));
+    scene.google.propagate();
+    // Google's full listings tell no former names. If they ever do, that is no reason to ask.
+    const listPage: PeopleSource["listPage"] = async (request) => {
+      const page = await scene.google.listPage(request);
+      if (page.kind !== "page") return page;
+      const people = page.people.map((person) => {
+        const previousResourceNames = person.resourceName === today ? [renamed] : [];
+        return { ...person, metadata: { ...person.metadata, previousResourceNames } };
+      });
+      return { ...page, people };
+    };
+    const later = new ImportScene({
+      database: scene.database,
+      refuses: (remote) => remote.includes("unstorable"),
+      source: { listPage, getPeople: (names) => scene.google.getPeople(names) },
+    });
+    later.startAgain(scene, { forceFull: true });
+    await later.finish();
+    expect(later.run.counters).toMatchObject({ updated: 1, unchanged: 3, failed: 1, deleted: 0 });
+    expect(scene.google.calls).not.toContain("getPeople");
+  });
+
   /** A listing of nobody, and an answer about everybody who is asked for. */
   async function askedInSteps(people: number, pageSize: number): Promise<readonly number[]> {
     const scene = await sceneOf(people);
