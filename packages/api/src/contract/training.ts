@@ -15,7 +15,7 @@ const splitSchema = z.object({
 
 /** What a model trained on the contacts as they are would change. */
 export const trainingPreviewSchema = z.object({
-  /** To be given to training.apply: it stands for the models and for every join and split, listed or not. */
+  /** To be given to training.adopt: it stands for the models and for every join and split, listed or not. */
   fingerprint: z.string(),
   modelBefore: z.string(),
   modelAfter: z.string(),
@@ -30,7 +30,7 @@ export const trainingPreviewSchema = z.object({
 });
 export type TrainingPreviewView = z.infer<typeof trainingPreviewSchema>;
 
-export const applyTrainingInput = z.object({
+export const adoptTrainingInput = z.object({
   fingerprint: z
     .string({ error: "fingerprint must be the text that training.preview gave." })
     .regex(/^[0-9a-f]{64}$/, "fingerprint must be the text that training.preview gave."),

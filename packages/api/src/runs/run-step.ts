@@ -26,7 +26,7 @@ export async function runStep(
   invariant(checkpoint.phase !== "adjudicate", "a run whose import is done has no further step");
   const userId = parseUserId(run.user_id);
   const region = await context.regionOf(userId);
-  // The same in every step: no model is applied while a run is active.
+  // The same in every step: no model is adopted while a run is active.
   const model = await context.database.readAsUser(userId, readMatchModel);
   const clock = startStageClock();
   const outcome = await importStep({

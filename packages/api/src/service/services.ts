@@ -102,7 +102,7 @@ export interface GoogleService {
 export interface TrainingService {
   preview(userId: UserId): Promise<TrainingPreviewView>;
   /** Stores the model and derives all contacts with it: exactly what the preview of this fingerprint said. */
-  apply(userId: UserId, fingerprint: string): Promise<TrainingPreviewView>;
+  adopt(userId: UserId, fingerprint: string): Promise<TrainingPreviewView>;
 }
 
 export interface SettingsService {

@@ -8,6 +8,8 @@ export async function readLabelledRecords(tx: UserTransaction, defaultRegion: st
   const rows = await tx
     .selectFrom("source_record")
     .select(["record_id", "account_id", "resource_name", "previous_resource_names", "remote"])
+    .where("remote", "is not", null)
+    .$narrowType<{ remote: string }>()
     .orderBy("record_id")
     .execute();
   const decided = await sql<Pick<Decision, "kind"> & { record_a: string; record_b: string; by: Decision["by"] }>`

@@ -27,7 +27,7 @@ export function createTrainingService({
       return trainModel(account, before).preview;
     },
 
-    async apply(userId, fingerprint) {
+    async adopt(userId, fingerprint) {
       const defaultRegion = await regionOf(userId);
       return await database.asUser(userId, async (tx) => {
         // As a start does it, so that a run keeps the model it began with.
@@ -56,7 +56,7 @@ async function refuseActiveRun(tx: UserTransaction): Promise<void> {
   if (run === undefined) return;
   throw new KithError(
     "RUN_ALREADY_ACTIVE",
-    "A sync is going on, and keeps the model that it began with. Wait for it, or cancel it, before you apply another model.",
+    "A sync is going on, and keeps the model that it began with. Wait for it, or cancel it, before you adopt another model.",
     { details: { runId: run.run_id, status: run.status } },
   );
 }
@@ -64,6 +64,6 @@ async function refuseActiveRun(tx: UserTransaction): Promise<void> {
 function previewOutdated(): KithError {
   return new KithError(
     "CONFIRMATION_REQUIRED",
-    "Contacts, decisions or the model have changed since this preview. Ask training.preview again and apply what it shows.",
+    "Contacts, decisions or the model have changed since this preview. Ask training.preview again and adopt what it shows.",
   );
 }

@@ -35,14 +35,14 @@ async function contactOf(client: TestClient): Promise<ReadonlyMap<string, string
   return new Map(places.map(({ record_id, contact_id }) => [record_id, contact_id]));
 }
 
-test.each([21, 22, 23])("a preview writes nothing, and applying it gives exactly its joins, splits and questions (account %i)", async (seed) => {
+test.each([21, 22, 23])("a preview writes nothing, and adopting it gives exactly its joins, splits and questions (account %i)", async (seed) => {
   const client = await imported(seed);
   const state = await stateOf(client);
   const before = await contactOf(client);
   const preview = await client.call("training", "preview");
   expect(await stateOf(client)).toEqual(state);
   expect(preview.modelAfter).not.toBe(preview.modelBefore);
-  expect(await client.call("training", "apply", { fingerprint: preview.fingerprint })).toEqual(preview);
+  expect(await client.call("training", "adopt", { fingerprint: preview.fingerprint })).toEqual(preview);
 
   const after = await contactOf(client);
   const parted = (whole: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
@@ -75,7 +75,7 @@ test.each([21, 22, 23])("a preview writes nothing, and applying it gives exactly
 test("an import after training matches with the trained model, and one without changes writes nothing", async () => {
   const client = await imported(24);
   const { fingerprint, modelAfter } = await client.call("training", "preview");
-  await client.call("training", "apply", { fingerprint });
+  await client.call("training", "adopt", { fingerprint });
   const trained = await stateOf(client);
   await client.syncAll({ pageSize: 40 });
   expect(await stateOf(client)).toEqual(trained);
@@ -91,23 +91,23 @@ test("a preview of contacts that have changed since is refused, and nothing is w
   client.google.createPerson({ names: [{ givenName: "Zora", familyName: "Quill" }] });
   await client.syncAll();
   const state = await stateOf(client);
-  await expect(client.call("training", "apply", { fingerprint })).rejects.toThrow(/have changed since this preview/);
+  await expect(client.call("training", "adopt", { fingerprint })).rejects.toThrow(/have changed since this preview/);
   expect(await stateOf(client)).toEqual(state);
 });
 
-test("while a run is active no model is applied, so that the run keeps the model that it began with", async () => {
+test("while a run is active no model is adopted, so that the run keeps the model that it began with", async () => {
   const client = await imported(26);
   const { fingerprint, modelBefore } = await client.call("training", "preview");
   const { runId } = await client.call("sync", "start", { direction: "import", forceFull: true });
   await client.call("sync", "pause", { runId });
-  await expect(client.call("training", "apply", { fingerprint })).rejects.toThrow(/A sync is going on/);
+  await expect(client.call("training", "adopt", { fingerprint })).rejects.toThrow(/A sync is going on/);
   expect(await modelVersions(client)).toEqual([modelBefore]);
 });
 
 test("erasing an account erases the model, which counts its names", async () => {
   const client = await imported(27);
   const { fingerprint } = await client.call("training", "preview");
-  await client.call("training", "apply", { fingerprint });
+  await client.call("training", "adopt", { fingerprint });
   await client.call("google", "disconnect", { deleteContacts: true });
   const rows = await superuserQuery(kith.database, "select version from kith.match_model where user_id = $1", [
     await userIdOf(kith.database, client),

@@ -1,4 +1,4 @@
-import { applyTrainingInput, trainingPreviewSchema } from "../contract/training.ts";
+import { adoptTrainingInput, trainingPreviewSchema } from "../contract/training.ts";
 import { procedure, router } from "./trpc.ts";
 
 /** A model trained on the user's own contacts: what it would change, and changing it. */
@@ -6,8 +6,8 @@ export const trainingRouter = router({
   preview: procedure
     .output(trainingPreviewSchema)
     .query(({ ctx: { user } }) => user.services.training.preview(user.userId)),
-  apply: procedure
-    .input(applyTrainingInput)
+  adopt: procedure
+    .input(adoptTrainingInput)
     .output(trainingPreviewSchema)
-    .mutation(({ ctx: { user }, input }) => user.services.training.apply(user.userId, input.fingerprint)),
+    .mutation(({ ctx: { user }, input }) => user.services.training.adopt(user.userId, input.fingerprint)),
 });
