@@ -14,10 +14,7 @@ export interface ContactsServiceOptions {
   readonly regionOf: (userId: UserId) => Promise<string | undefined>;
 }
 
-export function createContactsService({
-  database,
-  regionOf,
-}: ContactsServiceOptions): ContactsService {
+export function createContactsService({ database, regionOf }: ContactsServiceOptions): ContactsService {
   return {
     list: (userId, input) => database.readAsUser(userId, (tx) => listContacts(tx, input)),
     deleted: (userId, input) => database.readAsUser(userId, (tx) => listDeletedContacts(tx, input)),

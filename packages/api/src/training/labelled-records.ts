@@ -12,7 +12,9 @@ export async function readLabelledRecords(tx: UserTransaction, defaultRegion: st
     .$narrowType<{ remote: string }>()
     .orderBy("record_id")
     .execute();
-  const decided = await sql<Pick<Decision, "kind"> & { record_a: string; record_b: string; by: Decision["by"] }>`
+  const decided = await sql<
+    Pick<Decision, "kind"> & { record_a: string; record_b: string; by: Decision["by"] }
+  >`
     select kind, record_a, record_b, decided_by as by from decision d
     where ${isStanding("d")} order by decision_id`.execute(tx);
   return {

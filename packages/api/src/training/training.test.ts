@@ -35,42 +35,45 @@ async function contactOf(client: TestClient): Promise<ReadonlyMap<string, string
   return new Map(places.map(({ record_id, contact_id }) => [record_id, contact_id]));
 }
 
-test.each([21, 22, 23])("a preview writes nothing, and adopting it gives exactly its joins, splits and questions (account %i)", async (seed) => {
-  const client = await imported(seed);
-  const state = await stateOf(client);
-  const before = await contactOf(client);
-  const preview = await client.call("training", "preview");
-  expect(await stateOf(client)).toEqual(state);
-  expect(preview.modelAfter).not.toBe(preview.modelBefore);
-  expect(await client.call("training", "adopt", { fingerprint: preview.fingerprint })).toEqual(preview);
+test.each([21, 22, 23])(
+  "a preview writes nothing, and adopting it gives exactly its joins, splits and questions (account %i)",
+  async (seed) => {
+    const client = await imported(seed);
+    const state = await stateOf(client);
+    const before = await contactOf(client);
+    const preview = await client.call("training", "preview");
+    expect(await stateOf(client)).toEqual(state);
+    expect(preview.modelAfter).not.toBe(preview.modelBefore);
+    expect(await client.call("training", "adopt", { fingerprint: preview.fingerprint })).toEqual(preview);
 
-  const after = await contactOf(client);
-  const parted = (whole: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
-    [...Map.groupBy(whole.keys(), (id) => whole.get(id) ?? "")]
-      .map(([contactId, ids]) => ({
-        contactId,
-        others: [...new Set(ids.map((id) => other.get(id) ?? ""))].toSorted(),
-      }))
-      .filter(({ others }) => others.length > 1)
-      .toSorted((a, b) => (a.contactId < b.contactId ? -1 : 1));
-  expect(parted(after, before)).toEqual(
-    preview.joins.map(({ contactId, contactIds }) => ({ contactId, others: contactIds })),
-  );
-  expect(parted(before, after).map(({ contactId }) => contactId)).toEqual(
-    preview.splits.map(({ contactId }) => contactId),
-  );
-  expect(await modelVersions(client)).toEqual([preview.modelAfter]);
+    const after = await contactOf(client);
+    const parted = (whole: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
+      [...Map.groupBy(whole.keys(), (id) => whole.get(id) ?? "")]
+        .map(([contactId, ids]) => ({
+          contactId,
+          others: [...new Set(ids.map((id) => other.get(id) ?? ""))].toSorted(),
+        }))
+        .filter(({ others }) => others.length > 1)
+        .toSorted((a, b) => (a.contactId < b.contactId ? -1 : 1));
+    expect(parted(after, before)).toEqual(
+      preview.joins.map(({ contactId, contactIds }) => ({ contactId, others: contactIds })),
+    );
+    expect(parted(before, after).map(({ contactId }) => contactId)).toEqual(
+      preview.splits.map(({ contactId }) => contactId),
+    );
+    expect(await modelVersions(client)).toEqual([preview.modelAfter]);
 
-  const again = await client.call("training", "preview");
-  expect(again).toMatchObject({
-    modelBefore: preview.modelAfter,
-    modelAfter: preview.modelAfter,
-    joinCount: 0,
-    splitCount: 0,
-    questionsBefore: preview.questionsAfter,
-    questionsAfter: preview.questionsAfter,
-  });
-});
+    const again = await client.call("training", "preview");
+    expect(again).toMatchObject({
+      modelBefore: preview.modelAfter,
+      modelAfter: preview.modelAfter,
+      joinCount: 0,
+      splitCount: 0,
+      questionsBefore: preview.questionsAfter,
+      questionsAfter: preview.questionsAfter,
+    });
+  },
+);
 
 test("an import after training matches with the trained model, and one without changes writes nothing", async () => {
   const client = await imported(24);
@@ -91,7 +94,9 @@ test("a preview of contacts that have changed since is refused, and nothing is w
   client.google.createPerson({ names: [{ givenName: "Zora", familyName: "Quill" }] });
   await client.syncAll();
   const state = await stateOf(client);
-  await expect(client.call("training", "adopt", { fingerprint })).rejects.toThrow(/have changed since this preview/);
+  await expect(client.call("training", "adopt", { fingerprint })).rejects.toThrow(
+    /have changed since this preview/,
+  );
   expect(await stateOf(client)).toEqual(state);
 });
 
@@ -109,8 +114,10 @@ test("erasing an account erases the model, which counts its names", async () => 
   const { fingerprint } = await client.call("training", "preview");
   await client.call("training", "adopt", { fingerprint });
   await client.call("google", "disconnect", { deleteContacts: true });
-  const rows = await superuserQuery(kith.database, "select version from kith.match_model where user_id = $1", [
-    await userIdOf(kith.database, client),
-  ]);
+  const rows = await superuserQuery(
+    kith.database,
+    "select version from kith.match_model where user_id = $1",
+    [await userIdOf(kith.database, client)],
+  );
   expect(rows).toEqual([]);
 });
