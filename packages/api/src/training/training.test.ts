@@ -51,7 +51,7 @@ test.each([21, 22, 23])(
       [...Map.groupBy(whole.keys(), (id) => whole.get(id) ?? "")]
         .map(([contactId, ids]) => ({
           contactId,
-          others: [...new Set(ids.map((id) => other.get(id) ?? ""))].toSorted(),
+          others: [...new Set(ids.map((id) => other.get(id) ?? ""))].toSorted((a, b) => (a < b ? -1 : 1)),
         }))
         .filter(({ others }) => others.length > 1)
         .toSorted((a, b) => (a.contactId < b.contactId ? -1 : 1));
