@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,10 +16,9 @@ export async function prepareDataDirectory(dataDir: string): Promise<void> {
   await cp(join(ready, "postgres"), join(dataDir, "postgres"), { recursive: true });
 }
 
-/** Made beside and renamed: several workers may make it at once, and all make the same. */
+/** Made beside and renamed: several tests may make it at once, and all make the same. */
 async function create(ready: string): Promise<void> {
-  const draft = `${ready}.${process.pid}`;
-  await rm(draft, { recursive: true, force: true });
+  const draft = `${ready}.${randomUUID()}`;
   const database = await openDatabase({ dataDir: draft });
   await database[Symbol.asyncDispose]();
   try {
