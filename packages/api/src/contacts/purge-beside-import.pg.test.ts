@@ -58,9 +58,9 @@ test("a purge waits for the step under way: a contact that comes back in it is k
     }
   });
   await read.promise;
-  let ended = false;
-  const purging = purge().finally(() => (ended = true));
-  while (!ended && !(await isWaiting())) await Promise.resolve();
+  const progress = { hasEnded: false };
+  const purging = purge().finally(() => (progress.hasEnded = true));
+  while (!progress.hasEnded && !(await isWaiting())) await Promise.resolve();
   hold.resolve();
   await step;
   // Neither is repeated: they follow one another, and do not run into each other's locks.
