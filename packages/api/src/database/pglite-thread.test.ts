@@ -1,5 +1,5 @@
-import type { Worker } from "node:worker_threads";
-import { KithError } from "@kith/core";
+import { Worker } from "node:worker_threads";
+import type { KithError } from "@kith/core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTemporaryDirectory } from "../testing/temporary-directory.ts";
 import { writeFile } from "node:fs/promises";
