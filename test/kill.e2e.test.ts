@@ -175,8 +175,14 @@ test("a batch call that dies with its server, or whose answer is lost, is repeat
  * page of it was being stored and the next one read ahead.
  */
 function expectPagesInOrder(calls: readonly ListCall[], starts: readonly number[]): void {
-  const tokens = [...new Set(calls.map(({ pageToken }) => pageToken))];
-  const pages = calls.map(({ pageToken }) => tokens.indexOf(pageToken));
+  // A new token is that of the page behind the last one: a listing begun anew, before its first page was stored, has others.
+  const pageOf = new Map<ListCall["pageToken"], number>();
+  let page = -1;
+  const pages = calls.map(({ pageToken }) => {
+    page = pageOf.get(pageToken) ?? page + 1;
+    pageOf.set(pageToken, page);
+    return page;
+  });
   const outOfOrder = pages.filter((page, call) => {
     if (call === 0) return false;
     const step = page - (pages[call - 1] ?? 0);
