@@ -7,7 +7,7 @@ import { createLogger } from "./server/system-log.ts";
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const logger = createLogger(environment.logLevel);
-  const kith = await openKith(environment, { logger, onDatabaseLost: fail });
+  const kith = await openKith(environment, { logger });
   process.stderr.write(`\n  Kith is at ${environment.publicUrl} (Ctrl-C ends it)\n\n`);
 
   const stop = (): void => {

@@ -37,7 +37,7 @@ export class PgliteChannel {
       if (this.#ended !== null) return;
       const lost = this.#lose(cause);
       if (isStarted) onLost?.(lost);
-      else reject(notStarted(cause));
+      else reject(cause);
     });
   }
 
@@ -111,15 +111,6 @@ export class PgliteChannel {
     this.#waiting.clear();
     return lost;
   }
-}
-
-/** Emscripten throws objects that are no errors: they are only told as the cause. */
-function notStarted(cause: unknown): KithError {
-  return new KithError(
-    "STORE_UNAVAILABLE",
-    "The embedded database does not start. If the data directory was copied or changed by hand, bring back a copy of it from before, or set DATA_DIR to another directory.",
-    { cause },
-  );
 }
 
 /** Its stack is the caller's, who knows more than a thread's inside: Kysely adds it. */

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { rename, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,13 +21,13 @@ function snapshotFile(): string {
   return join(tmpdir(), `kith-test-database-${schemaHash()}.tar`);
 }
 
-/** Written beside and renamed: several tests may make it at once, and all make the same. */
+/** Written beside and renamed: several workers may make it at once, and all make the same. */
 async function createSnapshot(file: string): Promise<void> {
   await using database = await openPgliteMemory();
   const handle = databaseHandle(database);
   invariant(handle.kind === "pglite", "a database in memory is a PGlite");
   const snapshot = await handle.pglite.dump();
-  const draft = `${file}.${randomUUID()}`;
+  const draft = `${file}.${process.pid}`;
   await writeFile(draft, snapshot);
   await rename(draft, file);
 }
