@@ -54,6 +54,39 @@ test("of two entries under one name the last wins, with the former names of both
   expect(intake.arrivals[0]?.remote).toContain("last");
 });
 
+test("of a tombstone and a person the former names of both count, whichever comes last", async () => {
+  const tombstone = {
+    resourceName: "people/a",
+    metadata: { deleted: true, previousResourceNames: ["people/x"] },
+  };
+  const person = { resourceName: "people/a", metadata: { previousResourceNames: ["people/y"] } };
+  const [arrival] = (await listed(tombstone, person)).arrivals;
+  expect(arrival?.previousResourceNames).toEqual(["people/x", "people/y"]);
+  const [gone] = (await listed(person, tombstone)).tombstones;
+  expect(gone?.previousResourceNames).toEqual(["people/y", "people/x"]);
+});
+
+test("numbers without a country code are read as those of the default region, if there is one", async () => {
+  const person = { resourceName: "people/a", phoneNumbers: [{ value: "030 901820" }] };
+  const numbers = await Promise.all(
+    [{ defaultRegion: "DE" }, { defaultRegion: undefined }].map(async (options) => {
+      const intake = await takeIn([{ person, requested: null }], options, () => Promise.resolve());
+      return intake.arrivals[0]?.contact.phones[0]?.e164;
+    }),
+  );
+  expect(numbers).toEqual(["+4930901820", null]);
+});
+
+test("others go first after every 16 persons", async () => {
+  const people = Array.from({ length: 33 }, (_, at) => ({
+    person: { resourceName: `people/${at}` },
+    requested: null,
+  }));
+  let times = 0;
+  await takeIn(people, {}, async () => void (times += 1));
+  expect(times).toBe(3);
+});
+
 test("a person and his tombstone on one page: the last counts", async () => {
   const person = { resourceName: "people/a" };
   const tombstone = { resourceName: "people/a", metadata: { deleted: true } };

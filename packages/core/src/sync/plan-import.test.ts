@@ -84,6 +84,13 @@ describe("the counters of one page", () => {
     await scene.import();
     expect(scene.run.counters).toMatchObject({ imported: 1, failed: 0 });
     expect(scene.database.tables.failures).toMatchObject([{ stage: "normalize", failed: false }]);
+    const [before = ""] = scene.google.resourceNames;
+    const after = scene.google.rename(before, { tombstone: false });
+    await scene.import();
+    expect(scene.database.tables.failures, "another name is no reason to tell it again").toHaveLength(1);
+    scene.google.edit(after, card("Ann/Lee | still@"));
+    await scene.import();
+    expect(scene.database.tables.failures).toHaveLength(2);
   });
 });
 

@@ -25,6 +25,34 @@ describe("a record that the store refuses", () => {
     for (const { sentence } of scene.database.tables.failures) expect(sentence).not.toContain("unstorable");
   });
 
+  test("is found one after the other: each is told, with those who could not even be read", async () => {
+    const scene = new ImportScene();
+    scene.google.addsNameless = true;
+    for (const line of ["Ann/Lee", "Bob/unstorable", "Dan/unstorable"]) scene.google.create(card(line));
+    scene.google.propagate();
+    scene.start();
+    const store = scene.takeOver();
+    const step = store.step.bind(store);
+    store.step = (body) =>
+      step((tx) => {
+        const apply = tx.apply.bind(tx);
+        tx.apply = async (plan) => {
+          const bad = plan.create.find(({ remote }) => refuses(remote));
+          if (bad === undefined) return await apply(plan);
+          return { kind: "refused", records: [{ resourceName: bad.resourceName, reason: "54000" }] };
+        };
+        return body(tx);
+      });
+    await scene.step(store);
+    expect(names(scene)).toEqual(["Ann Lee"]);
+    expect(scene.run).toMatchObject({ processed: 4, counters: { imported: 1, failed: 3 } });
+    expect(scene.database.tables.failures.map(({ code }) => code)).toEqual([
+      "PERSON_WITHOUT_RESOURCE_NAME",
+      "RECORD_NOT_STORABLE",
+      "RECORD_NOT_STORABLE",
+    ]);
+  });
+
   test("keeps what was stored of it before, in a delta and in a full listing", async () => {
     const scene = new ImportScene({ refuses });
     const ann = scene.google.create(card("Ann/Lee"));

@@ -108,8 +108,7 @@ function identified(
 
 function formerNames(arrival: Arrival, stored: StoredRecord): readonly string[] {
   const names = new Set([...stored.previousResourceNames, ...arrival.previousResourceNames]);
-  names.add(stored.resourceName);
-  // Also when he has a former name back: a name of today is no former one.
+  // He may have a former name back: a name of today is no former one.
   names.delete(arrival.resourceName);
   return [...names];
 }
