@@ -5,7 +5,7 @@ import { ImportScene } from "./testing/import-scene.ts";
 
 const ANN = "Ann/Lee | ann@x.org";
 /** A shared number and half a name: a question, not a join. */
-const ASKS = ["Ann/Lee | +49 30 901820", "Lee | +49 30 901820"] as const;
+const ASKS = ["Ann/Lee | +49 30 901820", "Lee | +49 30 901820 | org:Baltic Media"] as const;
 
 interface Counted {
   readonly stored: readonly string[];
@@ -59,11 +59,13 @@ describe("the counters of one page", () => {
     const scene = new ImportScene();
     const [first] = ASKS.map((line) => scene.google.create(card(line)));
     await scene.import();
-    const asks = [...scene.database.tables.pairs.values()].filter(({ verdict }) => verdict === "ask").length;
-    expect(scene.run.counters).toMatchObject({ merged: 0, duplicatesFound: asks });
-    expect(asks).toBe(1);
-    scene.google.edit(first ?? "", card(`${ASKS[0]} | born:1980-05-07`));
+    const [before, ...others] = scene.database.tables.pairs.values();
+    expect([before?.verdict, others.length]).toEqual(["ask", 0]);
+    expect(scene.run.counters).toMatchObject({ merged: 0, duplicatesFound: 1 });
+    scene.google.edit(first ?? "", card(`${ASKS[0]} | org:Acme`));
     await scene.import();
+    const [after] = scene.database.tables.pairs.values();
+    expect([after?.verdict, after?.matchWeight === before?.matchWeight]).toEqual(["ask", false]);
     expect(scene.run.counters).toMatchObject({ updated: 1, merged: 0, duplicatesFound: 0 });
   });
 

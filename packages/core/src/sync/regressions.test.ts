@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Person } from "../contact/person.ts";
+import { models } from "../match/models/models.ts";
 import { card } from "../match/testing/card.ts";
 import type { PeopleSource } from "./people-source.ts";
 import { expectDerived, expectMirror, rederive } from "./testing/import-laws.ts";
@@ -265,6 +266,26 @@ test("tombstones of nobody make nobody, and count as unchanged, so the counters 
   expect(scene.run).toMatchObject({ processed: 2, counters: { deleted: 1, unchanged: 1 } });
   expect(rows(scene).map(({ resourceName }) => resourceName)).toEqual([ann]);
   expect(contactIds(scene)).toHaveLength(1);
+});
+
+test("deriving contacts anew looks where today's keys lead, not only where the stored ones do", async () => {
+  const model = { ...models.contacts, keyHoldersMax: 3 };
+  const scene = new ImportScene({ model });
+  scene.google.create(card("Ann/Lee | 030 901820"));
+  scene.google.create(card("A./Lee | +49 30 901820"));
+  // The last digits lead to too many.
+  for (const line of [
+    "Bob/Moe | +33 1 20 90 18 20",
+    "Cia/Noe | +33 2 20 90 18 20",
+    "Dea/Poe | +33 3 20 90 18 20",
+  ])
+    scene.google.create(card(line));
+  await scene.import();
+  const { tables } = scene.database;
+  expect(tables.pairs.size).toBe(0);
+  const [ann = "", other = ""] = tables.records.keys();
+  await rederive(tables, [ann], { model, defaultRegion: "DE" });
+  expect([...tables.pairs.values()]).toMatchObject([{ recordA: ann, recordB: other, verdict: "ask" }]);
 });
 
 test("deriving contacts anew works after the default region has changed", async () => {

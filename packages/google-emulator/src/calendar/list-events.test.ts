@@ -9,6 +9,7 @@ async function start(options: GoogleEmulatorOptions = {}): Promise<GoogleEmulato
   return createGoogleEmulator({ accounts: [{ email: "ada@example.test" }], ...options });
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 const times = { start: { dateTime: "2026-03-02T10:00:00Z" }, end: { dateTime: "2026-03-02T11:00:00Z" } };
 const primary = { calendarId: "primary" } as const;
 
@@ -139,6 +140,17 @@ describe("Calendar events.list (BEHAVIOR.md §8)", () => {
         message: "Sync token is no longer valid, a full sync is required.",
       },
     });
+  });
+
+  test("a sync token of a calendar outlives that of the contacts, and ends after 30 days", async () => {
+    let now = Date.UTC(2026, 0, 1);
+    await using emulator = await start({ now: () => now });
+    const syncToken = (await calendarClient(emulator).events.list(primary)).data.nextSyncToken ?? "";
+    const delta = () => calendarClient(emulator).events.list({ ...primary, syncToken });
+    now += 29 * DAY_MS;
+    expect((await delta()).status).toBe(200);
+    now += DAY_MS;
+    expect(await refusalOf(delta())).toMatchObject({ status: 410, reason: "fullSyncRequired" });
   });
 
   test("updatedMin too long ago is 410 too", async () => {

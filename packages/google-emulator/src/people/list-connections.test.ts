@@ -102,6 +102,50 @@ describe("people.connections.list (BEHAVIOR.md §1)", () => {
     expect((await connections.list({ ...parameters, pageToken })).data.connections).toHaveLength(10);
   });
 
+  test("the page token of a delta goes on only with the delta's sync token", async () => {
+    await using emulator = await start(25);
+    const { connections } = peopleClient(emulator).people;
+    const parameters = { ...me, pageSize: 10, requestSyncToken: true };
+    let pageToken: string | undefined;
+    let syncToken = "";
+    do {
+      const { data } = await connections.list({
+        ...parameters,
+        ...(pageToken === undefined ? {} : { pageToken }),
+      });
+      pageToken = data.nextPageToken ?? undefined;
+      syncToken = data.nextSyncToken ?? "";
+    } while (pageToken !== undefined);
+    const account = emulator.account("ada@example.test");
+    for (const { resourceName } of account.people()) account.touchPerson(resourceName);
+    const first = (await connections.list({ ...parameters, syncToken })).data;
+    const next = { ...parameters, pageToken: first.nextPageToken ?? "" };
+    expect((await refusalOf(connections.list(next))).status).toBe(400);
+    expect((await connections.list({ ...next, syncToken })).data.connections).toHaveLength(10);
+  });
+
+  test.each(["FIRST_NAME_ASCENDING", "LAST_MODIFIED_DESCENDING"])(
+    "pages in the order %s show everybody once",
+    async (sortOrder) => {
+      await using emulator = await start(25);
+      const { connections } = peopleClient(emulator).people;
+      const seen: (string | null | undefined)[] = [];
+      let pageToken: string | undefined;
+      do {
+        const { data } = await connections.list({
+          ...me,
+          sortOrder,
+          pageSize: 7,
+          ...(pageToken === undefined ? {} : { pageToken }),
+        });
+        seen.push(...(data.connections ?? []).map(({ resourceName }) => resourceName));
+        pageToken = data.nextPageToken ?? undefined;
+      } while (pageToken !== undefined);
+      const once = (await connections.list({ ...me, sortOrder, pageSize: 100 })).data.connections;
+      expect(seen).toEqual(once?.map(({ resourceName }) => resourceName));
+    },
+  );
+
   test("all other parameters must match the call that gave the sync token", async () => {
     await using emulator = await start(5);
     const syncToken = await fullSync(emulator);
@@ -347,6 +391,21 @@ describe("sync token expiry (BEHAVIOR.md §2)", () => {
     });
   });
 
+  test("the 7 days count from the first page of the full sync, not from its last", async () => {
+    let now = Date.UTC(2026, 0, 1);
+    await using emulator = await start(5, { now: () => now });
+    const listed = { ...me, pageSize: 3, requestSyncToken: true };
+    const connections = () => peopleClient(emulator).people.connections;
+    const pageToken = (await connections().list(listed)).data.nextPageToken ?? "";
+    now += DAY_MS;
+    const syncToken = (await connections().list({ ...listed, pageToken })).data.nextSyncToken ?? "";
+    now += 6 * DAY_MS - 1;
+    expect((await connections().list({ ...listed, syncToken })).status).toBe(200);
+    now += 1;
+    const refusal = await refusalOf(connections().list({ ...listed, syncToken }));
+    expect(refusal.details[0]?.["reason"]).toBe("EXPIRED_SYNC_TOKEN");
+  });
+
   test("tokens can be expired by hand, and the other wire forms injected", async () => {
     await using emulator = await start(5);
     const syncToken = await fullSync(emulator);
@@ -364,9 +423,27 @@ describe("sync token expiry (BEHAVIOR.md §2)", () => {
 
   test("a malformed token is refused without the reason of an expiry", async () => {
     await using emulator = await start(5);
-    const refusal = await refusalOf(delta(emulator, "no-token-of-google"));
-    expect(refusal).toMatchObject({ status: 400, code: "INVALID_ARGUMENT" });
-    expect(JSON.stringify(refusal.details)).not.toContain("EXPIRED_SYNC_TOKEN");
+    emulator.addAccount({ email: "bob@example.test", contacts: 5 });
+    const good = await fullSync(emulator);
+    const { people, contactGroups } = peopleClient(emulator);
+    const bob = peopleClient(emulator, { email: "bob@example.test" }).people;
+    const parameters = { ...me, pageSize: 1000, requestSyncToken: true };
+    const wrong = {
+      "no token": "no-token-of-google",
+      "a damaged one": `${good.slice(0, -3)}AAA`,
+      "a page token": (await people.connections.list({ ...me, pageSize: 2 })).data.nextPageToken,
+      "another list's": (await contactGroups.list({ pageSize: 1000 })).data.nextSyncToken,
+      "another account's": (await bob.connections.list(parameters)).data.nextSyncToken,
+    };
+    for (const [what, token] of Object.entries(wrong)) {
+      const refusal = await refusalOf(delta(emulator, token ?? ""));
+      expect([what, refusal.status, refusal.code]).toEqual([what, 400, "INVALID_ARGUMENT"]);
+      expect(JSON.stringify(refusal.details)).not.toContain("EXPIRED_SYNC_TOKEN");
+    }
+    for (const pageToken of [good, "no-token-of-google"]) {
+      const refusal = await refusalOf(people.connections.list({ ...me, pageSize: 2, pageToken }));
+      expect(refusal).toMatchObject({ status: 400, code: "INVALID_ARGUMENT" });
+    }
   });
 
   test("page tokens can be made invalid in the middle of a listing", async () => {

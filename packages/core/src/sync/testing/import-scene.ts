@@ -36,6 +36,7 @@ export interface SceneOptions {
   readonly model?: MatchModel;
   readonly newId?: () => string;
   readonly deletionLimits?: DeletionLimits;
+  readonly defaultRegion?: string;
 }
 
 /** Ascending ids, as UUIDv7 are. */
@@ -53,6 +54,7 @@ export class ImportScene {
   readonly database: MemoryDatabase;
   readonly accountId: string;
   readonly model: MatchModel;
+  readonly newId: () => string;
   /** The store of the worker that worked last: it knows what was written. */
   store: MemoryStore | null = null;
   calls = new PortCalls();
@@ -63,7 +65,6 @@ export class ImportScene {
   /** How often a page was asked for while the step before it was at work. */
   askedAhead = 0;
   readonly #options: SceneOptions;
-  readonly #newId: () => string;
   #runs = 0;
   #ahead: PageAhead | null = null;
 
@@ -73,7 +74,7 @@ export class ImportScene {
     this.database = options.database ?? new MemoryDatabase();
     this.accountId = options.accountId ?? "account";
     this.model = options.model ?? models.contacts;
-    this.#newId = options.newId ?? idSequence();
+    this.newId = options.newId ?? idSequence();
   }
 
   /** Whether the store cannot take a person as he is. */
@@ -178,7 +179,7 @@ export class ImportScene {
             return await source.getPeople(names);
           },
         },
-        newId: this.#newId,
+        newId: this.newId,
         now: () => this.#now(),
         onStage: (stage) => this.stages.push(stage),
         giveWay: () => Promise.resolve(),
@@ -187,7 +188,7 @@ export class ImportScene {
       options: {
         model: this.model,
         deletionLimits: this.#options.deletionLimits ?? DEFAULT_DELETION_LIMITS,
-        defaultRegion: undefined,
+        defaultRegion: this.#options.defaultRegion,
       },
     });
   }
