@@ -440,7 +440,8 @@ describe("sync token expiry (BEHAVIOR.md §2)", () => {
       expect([what, refusal.status, refusal.code]).toEqual([what, 400, "INVALID_ARGUMENT"]);
       expect(JSON.stringify(refusal.details)).not.toContain("EXPIRED_SYNC_TOKEN");
     }
-    for (const pageToken of [good, "no-token-of-google"]) {
+    const groupPage = (await contactGroups.list({ pageSize: 2 })).data.nextPageToken ?? "";
+    for (const pageToken of [good, "no-token-of-google", groupPage]) {
       const refusal = await refusalOf(people.connections.list({ ...me, pageSize: 2, pageToken }));
       expect(refusal).toMatchObject({ status: 400, code: "INVALID_ARGUMENT" });
     }

@@ -81,6 +81,18 @@ describe("etags (BEHAVIOR.md §3)", () => {
     expect(data.names?.[0]?.displayName).toBe("B");
   });
 
+  test("a person.etag from a listing is as good as one from get, unless told otherwise", async () => {
+    await using emulator = await start();
+    const { resourceName } = emulator
+      .account("ada@example.test")
+      .createPerson({ names: [{ givenName: "A" }] });
+    const { people } = peopleClient(emulator);
+    const listed = (await people.connections.list({ resourceName: "people/me", personFields: "names" })).data;
+    const requestBody = { etag: listed.connections?.[0]?.etag ?? "", names: [{ givenName: "B" }] };
+    const updated = await people.updateContact({ resourceName, updatePersonFields: "names", requestBody });
+    expect(updated.data.names?.[0]?.givenName).toBe("B");
+  });
+
   test("a person.etag from a listing can be refused where one from get is taken", async () => {
     await using emulator = await start({ refuseListEtags: true });
     const { resourceName } = emulator
@@ -98,6 +110,11 @@ describe("etags (BEHAVIOR.md §3)", () => {
       });
     expect((await refusalOf(update(listed))).message).toBe(STALE);
     expect((await update(got)).status).toBe(200);
+    const parameters = { resourceName: "people/me", personFields: "metadata" };
+    const again = (await people.connections.list(parameters)).data.connections?.[0];
+    const requestBody = { ...again, names: [{ givenName: "C" }] };
+    const bySource = await people.updateContact({ resourceName, updatePersonFields: "names", requestBody });
+    expect(bySource.status, "the source's etag beside it is enough").toBe(200);
   });
 
   test("an update can be refused for want of the contact source among metadata.sources", async () => {
@@ -383,6 +400,14 @@ describe("sources and values (BEHAVIOR.md §6)", () => {
     expect((await refusalOf(create())).message).toContain("MY_CONTACTS_OVERFLOW_COUNT");
     await people.deleteContact({ resourceName: resourceName ?? "" });
     expect((await create()).status).toBe(200);
+  });
+
+  test("the trash that counts holds no contact that is there", async () => {
+    await using emulator = await start({ contactLimit: 3, trashCounts: true });
+    const create = () =>
+      peopleClient(emulator).people.createContact({ requestBody: { names: [{ givenName: "A" }] } });
+    for (let count = 0; count < 3; count += 1) expect((await create()).status).toBe(200);
+    expect((await refusalOf(create())).message).toContain("MY_CONTACTS_OVERFLOW_COUNT");
   });
 
   test("the trash of 30 days can count towards the limit", async () => {
