@@ -293,6 +293,61 @@ describe("token endpoint", () => {
     ]);
   });
 
+  test("tokens of other clients and accounts are left alone by the limit, by revoking, and by a wrong client", async () => {
+    await using emulator = await start();
+    const [ada, bob] = [emulator.account("ada@example.test"), emulator.account("bob@example.test")];
+    const others = [ada.issueTokens({ clientId: "client-2" }), bob.issueTokens({ clientId: "client-1" })];
+    const first = ada.issueTokens({ clientId: "client-1" });
+    for (let count = 0; count < 100; count += 1) ada.issueTokens({ clientId: "client-1" });
+    const refresh = async (token: string, clientId: string) => {
+      const client = oauthClient(emulator, clientId);
+      client.setCredentials({ refresh_token: token });
+      return (await client.refreshAccessToken()).credentials.access_token;
+    };
+    const [second, bobs] = others.map(({ refreshToken }) => refreshToken);
+    expect(await refresh(second ?? "", "client-2")).toBeTruthy();
+    expect(await refresh(bobs ?? "", "client-1")).toBeTruthy();
+    expect(await refusalOf(refresh(second ?? "", "client-1"))).toMatchObject({
+      status: 401,
+      message: "unauthorized_client",
+    });
+    await oauthClient(emulator).revokeToken(first.accessToken);
+    expect((await refusalOf(refresh(first.refreshToken, "client-1"))).message).toBe("invalid_grant");
+    expect(await refresh(second ?? "", "client-2")).toBeTruthy();
+    ada.revokeAllGrants();
+    expect((await refusalOf(refresh(second ?? "", "client-2"))).message).toBe("invalid_grant");
+    expect(await refresh(bobs ?? "", "client-1")).toBeTruthy();
+  });
+
+  test("without rotation a refresh brings no refresh token", async () => {
+    await using emulator = await start();
+    const answer = await fetch(`${emulator.url}/token`, {
+      method: "POST",
+      body: new URLSearchParams({
+        grant_type: "refresh_token",
+        refresh_token: emulator.account("ada@example.test").issueTokens({ clientId: "c" }).refreshToken,
+        client_id: "c",
+      }),
+    });
+    expect(Object.keys((await answer.json()) as object).sort()).toEqual([
+      "access_token",
+      "expires_in",
+      "id_token",
+      "scope",
+      "token_type",
+    ]);
+  });
+
+  test("a challenge of the method plain is the verifier itself", async () => {
+    await using emulator = await start();
+    const codeVerifier = "v".repeat(50);
+    const plain = { code_challenge: codeVerifier, code_challenge_method: CodeChallengeMethod.Plain };
+    const { client, url } = await signIn(emulator, plain);
+    const code = (await consent(url)).searchParams.get("code") ?? "";
+    expect((await refusalOf(client.getToken({ code, codeVerifier: "w".repeat(50) }))).status).toBe(400);
+    expect((await client.getToken({ code, codeVerifier })).tokens.access_token).toBeTruthy();
+  });
+
   test("rotation gives a new refresh token and ends the old one (§9)", async () => {
     await using emulator = await start({ refreshTokenRotation: true });
     const client = oauthClient(emulator);

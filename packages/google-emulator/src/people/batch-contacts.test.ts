@@ -162,6 +162,39 @@ describe("batch calls (BEHAVIOR.md §5)", () => {
     ]);
   });
 
+  test("an empty batch, the own profile and what is no object are refused, and nothing is done", async () => {
+    await using emulator = await start(2);
+    const { people } = peopleClient(emulator);
+    const readMask = "names";
+    const noObject = "no object" as unknown as object;
+    for (const [call, text] of [
+      [people.batchCreateContacts({ requestBody: { contacts: [], readMask } }), "at least one"],
+      [people.batchCreateContacts({ requestBody: { readMask } }), "at least one"],
+      [
+        people.batchUpdateContacts({ requestBody: { contacts: {}, updateMask: "names", readMask } }),
+        "at least one",
+      ],
+      [people.batchDeleteContacts({ requestBody: { resourceNames: [] } }), "at least one"],
+      [people.batchDeleteContacts({ requestBody: { resourceNames: ["people/me"] } }), "people/me"],
+      [people.batchCreateContacts({ requestBody: { contacts: [noObject], readMask } }), "object"],
+    ] as const) {
+      const refusal = await refusalOf(call);
+      expect(refusal).toMatchObject({ status: 400, code: "INVALID_ARGUMENT" });
+      expect(refusal.message).toContain(text);
+    }
+    expect(emulator.account("ada@example.test").contactCount).toBe(2);
+  });
+
+  test("a batch counts against the limit of contacts as a whole", async () => {
+    await using emulator = await start(0, { contactLimit: 3 });
+    const { people } = peopleClient(emulator);
+    const create = (count: number) =>
+      people.batchCreateContacts({ requestBody: { contacts: persons(count), readMask: "" } });
+    expect((await refusalOf(create(4))).message).toContain("MY_CONTACTS_OVERFLOW_COUNT");
+    await create(3);
+    expect(emulator.account("ada@example.test").contactCount).toBe(3);
+  });
+
   test("createContact is collection level", async () => {
     await using emulator = await start(0);
     await peopleClient(emulator).people.createContact({ requestBody: { names: [{ givenName: "A" }] } });

@@ -129,6 +129,33 @@ describe("quotas (BEHAVIOR.md §7)", () => {
     expect((await refusalOf(connections.list(full))).status).toBe(429);
   });
 
+  test("limits can be changed one by one, and the others stay", async () => {
+    await using emulator = await start(() => 0, { criticalReadsPerMinute: 1, criticalWritesPerMinute: 1 });
+    const { people } = peopleClient(emulator);
+    const list = () => people.connections.list({ resourceName: "people/me", personFields: "names" });
+    await list();
+    emulator.setQuotas({ criticalReadsPerMinute: 3 });
+    await list();
+    await people.createContact({ requestBody: body });
+    expect((await refusalOf(people.createContact({ requestBody: body }))).status).toBe(429);
+  });
+
+  test("the first page of a full sync costs a critical read, too, and changing a group one write", async () => {
+    await using emulator = await start(() => 0, {
+      criticalReadsPerMinute: 2,
+      contactGroupWritesPerMinute: 2,
+    });
+    const { people, contactGroups } = peopleClient(emulator);
+    const full = { resourceName: "people/me", personFields: "names", requestSyncToken: true };
+    await people.connections.list(full);
+    await people.connections.list(full);
+    expect((await refusalOf(people.connections.list(full))).status).toBe(429);
+    const create = (name: string) => contactGroups.create({ requestBody: { contactGroup: { name } } });
+    await create("Choir");
+    await create("Band");
+    expect(await refusalOf(create("Duo"))).toMatchObject({ status: 429, code: "RESOURCE_EXHAUSTED" });
+  });
+
   test("refused calls cost nothing, and each account has its own counts", async () => {
     await using emulator = await start(() => 0, { criticalWritesPerMinute: 9 });
     emulator.addAccount({ email: "bob@example.test" });

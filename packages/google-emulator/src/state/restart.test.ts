@@ -172,6 +172,44 @@ describe("state in a directory", () => {
     expect(await delta()).toBe(1);
   });
 
+  test("after a restart changes go on where they were: new names, their place in deltas, the count, what lags", async () => {
+    let now = Date.UTC(2026, 0, 1);
+    const options = { stateDir: directory, now: () => now, propagationMs: 60_000 };
+    const list = { resourceName: "people/me", personFields: "names", requestSyncToken: true };
+    const signIn = (emulator: GoogleEmulator) =>
+      client(emulator.url, { access_token: emulator.account(ADA).issueTokens().accessToken }).people;
+    const first = await createGoogleEmulator({ ...options, accounts: [{ email: ADA }] });
+    const account = first.account(ADA);
+    const [a, b, c] = ["A", "B", "C"].map((givenName) => account.createPerson({ names: [{ givenName }] }));
+    account.deletePerson(a?.resourceName ?? "");
+    const syncToken = (await signIn(first).connections.list(list)).data.nextSyncToken ?? "";
+    await signIn(first).updateContact({
+      resourceName: b?.resourceName ?? "",
+      updatePersonFields: "names",
+      requestBody: { etag: b?.etag ?? "", names: [{ givenName: "B, later" }] },
+    });
+    const late = (await signIn(first).createContact({ requestBody: { names: [{ givenName: "D" }] } })).data;
+    await first.close();
+
+    await using second = await createGoogleEmulator(options);
+    const people = signIn(second);
+    const delta = async () =>
+      (await people.connections.list({ ...list, syncToken })).data.connections?.map(
+        ({ resourceName, names }) => [resourceName, names?.[0]?.givenName],
+      ) ?? [];
+    expect(second.account(ADA).contactCount).toBe(3);
+    const made = second.account(ADA).createPerson({ names: [{ givenName: "E" }] });
+    expect([a, b, c, late].map((one) => one?.resourceName)).not.toContain(made.resourceName);
+    expect(second.account(ADA).contactCount).toBe(4);
+    expect(await delta()).toEqual([[made.resourceName, "E"]]);
+    now += 60_000;
+    expect(await delta()).toEqual([
+      [b?.resourceName, "B, later"],
+      [late.resourceName, "D"],
+      [made.resourceName, "E"],
+    ]);
+  });
+
   test.each([
     [["--account", "nobody"], "Write it as ada@example.test:187"],
     [["--port", "70000"], "--port 70000 is not understood. Give a whole number from 0 to 65535."],
