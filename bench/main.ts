@@ -1,10 +1,12 @@
 import { benchCards } from "./cards/bench-cards.ts";
 import { benchImport } from "./import/bench-import.ts";
+import { benchLlm } from "./llm/bench-llm.ts";
 import { benchMatch } from "./match/bench-match.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   cards: benchCards,
   import: benchImport,
+  llm: benchLlm,
   match: benchMatch,
 };
 

@@ -234,17 +234,17 @@ test.each([
 });
 
 test("settings are kept, one by one, and are each user's own", async () => {
-  expect(await client.call("settings", "get")).toEqual({ batchSize: 100, defaultRegion: null });
+  expect(await client.call("settings", "get")).toMatchObject({ batchSize: 100, defaultRegion: null });
   await client.call("settings", "update", { batchSize: 25 });
   await Promise.all([
     client.call("settings", "update", { batchSize: 50 }),
     client.call("settings", "update", { defaultRegion: "DE" }),
   ]);
-  expect(await client.call("settings", "get")).toEqual({ batchSize: 50, defaultRegion: "DE" });
+  expect(await client.call("settings", "get")).toMatchObject({ batchSize: 50, defaultRegion: "DE" });
   await client.call("settings", "update", { defaultRegion: null });
-  expect(await client.call("settings", "update", {})).toEqual({ batchSize: 50, defaultRegion: null });
+  expect(await client.call("settings", "update", {})).toMatchObject({ batchSize: 50, defaultRegion: null });
   const other = await kith.signIn();
-  expect(await other.call("settings", "get")).toEqual({ batchSize: 100, defaultRegion: null });
+  expect(await other.call("settings", "get")).toMatchObject({ batchSize: 100, defaultRegion: null });
   const runId = await client.start({ dryRun: true });
   expect(await client.reached(runId, "completed")).toMatchObject({ pageSize: 50 });
 });
