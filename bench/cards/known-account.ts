@@ -1,10 +1,10 @@
-import { blockingKeys } from "../../packages/core/src/match/blocking-key.ts";
-import type { MatchModel } from "../../packages/core/src/match/match-model.ts";
-import { matchPage } from "../../packages/core/src/match/match-page.ts";
+import { blockingKeys } from "../../packages/core/src/match/page/blocking-key.ts";
+import type { MatchModel } from "../../packages/core/src/match/model/match-model.ts";
+import { matchPage } from "../../packages/core/src/match/page/match-page.ts";
 import type { MatchRecord } from "../../packages/core/src/match/match-record.ts";
-import { EMPTY_NEIGHBORHOOD } from "../../packages/core/src/match/neighborhood.ts";
+import { EMPTY_NEIGHBORHOOD } from "../../packages/core/src/match/page/neighborhood.ts";
 import { matchRecordOf } from "../../packages/core/src/match/match-record-of.ts";
-import type { ScoredPair } from "../../packages/core/src/match/scored-pair.ts";
+import type { ScoredPair } from "../../packages/core/src/match/score/scored-pair.ts";
 import type { Person } from "../../packages/core/src/contact/person.ts";
 import type { NeighborRow, StoredNeighborhood } from "../../packages/core/src/sync/import-store.ts";
 

@@ -1,6 +1,6 @@
 import type { Person } from "../../packages/core/src/contact/person.ts";
-import type { MatchModel } from "../../packages/core/src/match/match-model.ts";
-import { matchPage } from "../../packages/core/src/match/match-page.ts";
+import type { MatchModel } from "../../packages/core/src/match/model/match-model.ts";
+import { matchPage } from "../../packages/core/src/match/page/match-page.ts";
 import { readNeighborhood } from "../../packages/core/src/sync/read-neighborhood.ts";
 import { KnownAccount, keysOf, recordOf } from "./known-account.ts";
 

@@ -11,7 +11,7 @@ import {
   type SamplePeople,
 } from "../../packages/google-emulator/src/index.ts";
 
-import { blockingKeys } from "../../packages/core/src/match/blocking-key.ts";
+import { blockingKeys } from "../../packages/core/src/match/page/blocking-key.ts";
 import { recordOf } from "./known-account.ts";
 
 /** How the engine did on a made-up account whose truth is known. */

@@ -1,36 +1,32 @@
-import { createHash } from "node:crypto";
-import { writableFields } from "../../packages/core/src/index.ts";
-import { promptCard } from "../../packages/core/src/adjudicate/prompt-card.ts";
-import type { GivenAnswer, LlmBehavior } from "../../packages/api/src/llm/testing/llm-server.ts";
 import type { EmulatedAccount } from "../../packages/google-emulator/src/index.ts";
+import { promptCard } from "../../packages/core/src/adjudicate/prompt-card.ts";
+import { keyHash } from "../../packages/core/src/match/page/key-hash.ts";
+import { writableFields } from "../../packages/core/src/index.ts";
 
-/** An LLM that knows who the cards are about, and is wrong about a share of the pairs, always the same ones. */
-export interface TruthfulLlm {
-  readonly behavior: LlmBehavior;
-  /** Its answer about two persons of the account. */
-  saysSame(a: string, b: string): boolean;
-}
+/** One answer in twenty is wrong. */
+const WRONG_ONE_IN = 20n;
 
-export function createTruthfulLlm(google: EmulatedAccount, errorShare: number): TruthfulLlm {
-  const entityOfCard = new Map<string, string>();
-  for (const person of google.people()) {
-    const card = JSON.stringify(promptCard(writableFields(person)));
-    entityOfCard.set(card, google.truth.get(person.resourceName) ?? person.resourceName);
+/** Knows who every card of an account is about, by what the card says, and answers by it, wrong at times. */
+export class TruthfulLlm {
+  readonly #entitiesOf = new Map<string, Set<string>>();
+
+  constructor(account: EmulatedAccount) {
+    for (const person of account.people()) {
+      const card = JSON.stringify(promptCard(writableFields(person)));
+      const entities = this.#entitiesOf.get(card) ?? new Set();
+      entities.add(account.truth.get(person.resourceName) ?? person.resourceName);
+      this.#entitiesOf.set(card, entities);
+    }
   }
-  const isError = (one: string, other: string): boolean => {
-    const hash = createHash("sha256").update([one, other].toSorted().join("\n")).digest();
-    return hash.readUInt32BE() / 2 ** 32 < errorShare;
-  };
-  return {
-    saysSame: (a, b) => (google.truth.get(a) === google.truth.get(b)) !== isError(a, b),
-    behavior: ({ questions }) => ({
-      kind: "answers",
-      answers: questions.map(({ id, cards }): GivenAnswer => {
-        const [one = "", other = ""] = cards.map((card) => JSON.stringify(card));
-        const isSame = entityOfCard.get(one) === entityOfCard.get(other);
-        const answer = isSame !== isError(one, other) ? "same" : "different";
-        return { id, answer, confidence: "high" };
-      }),
-    }),
-  };
+
+  /** The same answer to the same pair, whichever card is named first. */
+  saysSame(cardA: unknown, cardB: unknown): boolean {
+    const [a, b] = [JSON.stringify(cardA), JSON.stringify(cardB)];
+    const [entitiesA, entitiesB] = [this.#entitiesOf.get(a), this.#entitiesOf.get(b)];
+    if (entitiesA === undefined || entitiesB === undefined)
+      throw new Error("A card of nobody was asked about.");
+    const isSame = [...entitiesA].some((entity) => entitiesB.has(entity));
+    const isWrong = BigInt.asUintN(64, keyHash([a, b].sort().join("\n"))) % WRONG_ONE_IN === 0n;
+    return isSame !== isWrong;
+  }
 }

@@ -4,7 +4,7 @@
  * which costs nothing beside the rest.
  */
 import { DuckDBInstance } from "@duckdb/node-api";
-import { expectationMaximization } from "../../packages/core/src/match/train/expectation-maximization.ts";
+import { expectationMaximization } from "../../packages/core/src/match/training/expectation-maximization.ts";
 
 import { CONTACT_LIKE } from "./contact-like-model.ts";
 import { pairScores } from "./pair-scores.ts";

@@ -130,3 +130,18 @@ export type SettingsView = Outputs["settings"]["get"];
 
 /** How much there is. */
 export type StatsView = Outputs["stats"]["get"];
+
+/**
+ * What a model trained on the contacts would change. Adopting its fingerprint does exactly that.
+ *
+ * @example
+ * ```ts
+ * import { createKith, type TrainingPreview } from "@kith/sdk";
+ *
+ * const kith = createKith({ url: "http://localhost:3001", token: process.env.KITH_TOKEN ?? "" });
+ * const preview: TrainingPreview = await kith.training.preview();
+ * console.log(`${preview.joinCount} joins, ${preview.splitCount} splits`);
+ * await kith.training.adopt({ fingerprint: preview.fingerprint });
+ * ```
+ */
+export type TrainingPreview = Outputs["training"]["preview"];

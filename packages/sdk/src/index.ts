@@ -21,6 +21,7 @@ export type {
   StartSync,
   StatsView,
   SyncPlan,
+  TrainingPreview,
 } from "./contract.ts";
 export { createKith, type Explain, type Kith } from "./create-kith.ts";
 export type { KithApiErrorCode } from "./error-code.ts";

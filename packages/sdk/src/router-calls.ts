@@ -73,5 +73,6 @@ export const PROCEDURE_KINDS = {
   },
   google: { status: "query", disconnect: "mutation" },
   settings: { get: "query", update: "mutation", llm: "query" },
+  training: { preview: "query", adopt: "mutation" },
   stats: { get: "query" },
 } as const satisfies KindsOf<Routes>;

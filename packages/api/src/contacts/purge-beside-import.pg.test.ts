@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { lockRun } from "../runs/run-record.ts";
+import { userIdOf } from "../server/testing/derived-state.ts";
+import type { TestClient } from "../server/testing/test-client.ts";
 import { openTestKith, type TestKith } from "../server/testing/test-kith.ts";
 import { createIds } from "../server/uuid-v7.ts";
-import { parseUserId } from "../session/user-id.ts";
+import { lockContacts } from "../store/lock-contacts.ts";
 import { createContactsRederiver } from "../store/rederive-contacts.ts";
 import { superuserQuery } from "../testing/superuser-query.ts";
 import { purgeDeletedContacts } from "./purge-deleted-contacts.ts";
@@ -15,15 +16,22 @@ beforeAll(async () => {
 });
 afterAll(() => kith[Symbol.asyncDispose]());
 
-async function purge(): Promise<void> {
+/** Resolves with how many transactions of the purge came as far as the contacts around those that went. */
+async function purge(): Promise<number> {
   const { database } = kith;
   const now = () => kith.clock.now();
-  const rederiveContacts = createContactsRederiver({ now, newId: createIds(), defaultRegion: null });
+  const rederive = createContactsRederiver({ now, newId: createIds(), defaultRegion: null });
+  let transactions = 0;
+  const rederiveContacts: typeof rederive = (tx, recordIds) => {
+    transactions += 1;
+    return rederive(tx, recordIds);
+  };
   const logger = { info: () => undefined, error: (facts: unknown) => expect.unreachable(String(facts)) };
   await purgeDeletedContacts({ database, now, logger, rederiveContacts }, new AbortController().signal);
+  return transactions;
 }
 
-test("a user whose import is in the middle of a step is left alone, all others are purged, and the user afterwards", async () => {
+test("a purge waits for the step under way: a contact that comes back in it is kept, and the purge goes on", async () => {
   const [busy, idle] = [await kith.connect({ contacts: 30 }), await kith.connect({ contacts: 30 })];
   for (const client of [busy, idle]) {
     await client.syncAll();
@@ -31,29 +39,48 @@ test("a user whose import is in the middle of a step is left alone, all others a
     client.google.deletePerson(gone?.resourceName ?? "");
     await client.syncAll();
   }
+  const before = await Promise.all([busy, idle].map(liveContacts));
   kith.clock.advance(31 * DAY_MS);
-  const again = await Promise.all([busy, idle].map((client) => kith.again(client)));
-  const counts = async () =>
-    await Promise.all(again.map(async (client) => (await client.call("contacts", "deleted")).total));
-  const runId = String((await again[0]?.sync({ pageSize: 10 }))?.body["runId"]);
-  const [run] = await superuserQuery<{ user_id: string }>(
-    kith.database,
-    "select user_id from kith.run where run_id = $1",
-    [runId],
-  );
-
-  const stepped = Promise.withResolvers<void>();
-  const locked = Promise.withResolvers<void>();
-  const step = kith.database.asUser(parseUserId(run?.user_id ?? ""), async (tx) => {
-    await lockRun(tx, runId);
-    locked.resolve();
-    await stepped.promise;
+  // What a step does: it locks, reads the deleted record, and brings it back.
+  const read = Promise.withResolvers<void>();
+  const hold = Promise.withResolvers<void>();
+  let steps = 0;
+  const step = kith.database.asUser(await userIdOf(kith.database, busy), async (tx) => {
+    steps += 1;
+    await lockContacts(tx);
+    const deleted = tx.selectFrom("contact").select("contact_id").where("deleted_at", "is not", null);
+    const { contact_id } = await deleted.executeTakeFirstOrThrow();
+    read.resolve();
+    await hold.promise;
+    for (const table of ["source_record", "contact"] as const) {
+      const back = tx.updateTable(table).set({ deleted_at: null }).where("contact_id", "=", contact_id);
+      expect((await back.executeTakeFirstOrThrow()).numUpdatedRows).toBe(1n);
+    }
   });
-  await locked.promise;
-  await purge();
-  expect(await counts()).toEqual([1, 0]);
-  stepped.resolve();
+  await read.promise;
+  const progress = { hasEnded: false };
+  const purging = purge().finally(() => (progress.hasEnded = true));
+  while (!progress.hasEnded && !(await isWaiting())) await Promise.resolve();
+  hold.resolve();
   await step;
-  await purge();
-  expect(await counts()).toEqual([0, 0]);
+  // Neither is repeated: they follow one another, and do not run into each other's locks.
+  expect([steps, await purging]).toEqual([1, 2]);
+
+  const again = await Promise.all([busy, idle].map((client) => kith.again(client)));
+  const after = await Promise.all(again.map(liveContacts));
+  expect(after).toEqual([(before[0] ?? 0) + 1, before[1]]);
+  for (const client of again) expect((await client.call("contacts", "deleted")).total).toBe(0);
 });
+
+async function liveContacts(client: TestClient): Promise<number> {
+  return (await client.call("stats", "get")).contacts;
+}
+
+/** Whether a transaction of this database waits for another one's lock. */
+async function isWaiting(): Promise<boolean> {
+  const waiting = await superuserQuery(
+    kith.database,
+    "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+  );
+  return waiting.length > 0;
+}

@@ -21,7 +21,7 @@ export interface PurgeOptions {
 
 /**
  * Removes for good, of all users, the contacts whose 30 days are over. The service role finds out whose they are, and
- * each user's own transactions remove them. A user who is importing at this moment is left alone.
+ * each user's own transactions remove them, one after the other with the steps of imports.
  */
 export async function purgeDeletedContacts(options: PurgeOptions, signal: AbortSignal): Promise<void> {
   const { database, now, logger } = options;
@@ -51,7 +51,6 @@ async function purgeSome(
   tx: UserTransaction,
   { userId, before }: { readonly userId: UserId; readonly before: Date },
 ): Promise<number> {
-  if (!(await holdImports(tx))) return 0;
   await lockContacts(tx);
   // Its records all as long ago: of two deleted contacts that became one, the later deletion counts.
   const contacts = await sql<{ contact_id: string }>`
@@ -73,22 +72,4 @@ async function purgeSome(
     select kith.purge_contacts(${userId}, ${doomed}, ${before}) as purged`.execute(tx);
   await rederiveContacts(tx, await recordsAround(tx, around));
   return rows[0]?.purged ?? 0;
-}
-
-/**
- * Keeps the user's imports from their next step until the transaction ends: a step that had read a deleted record to
- * bring it back would find it gone. False when one is in the middle of a step: the next purge comes.
- */
-async function holdImports(tx: UserTransaction): Promise<boolean> {
-  // A run needs its account's row to begin, and its own row for every step.
-  const accounts = await tx.selectFrom("google_account").select("account_id").execute();
-  const heldAccounts = await tx
-    .selectFrom("google_account")
-    .select("account_id")
-    .forUpdate()
-    .skipLocked()
-    .execute();
-  if (heldAccounts.length < accounts.length) return false;
-  const active = tx.selectFrom("run").select("run_id").where("finished_at", "is", null);
-  return (await active.forUpdate().skipLocked().execute()).length === (await active.execute()).length;
 }

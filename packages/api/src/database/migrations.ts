@@ -11,6 +11,8 @@ import { recordKeys } from "./migrations/0009-record-keys.ts";
 import { review } from "./migrations/0010-review.ts";
 import { llm } from "./migrations/0011-llm.ts";
 import { reviewErasure } from "./migrations/0012-review-erasure.ts";
+import { runOrder } from "./migrations/0013-run-order.ts";
+import { matchModel } from "./migrations/0014-match-model.ts";
 
 /** Every migration, in order. Forward only: one that has been released is never changed, the next one mends it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +28,6 @@ export const MIGRATIONS: readonly Migration[] = [
   review,
   llm,
   reviewErasure,
+  runOrder,
+  matchModel,
 ];

@@ -15,6 +15,7 @@ google_account: forced
 google_token: forced
 llm_answer: forced
 llm_usage: forced
+match_model: forced
 oauth_state: forced
 plan_action: forced
 pulled_page: forced
@@ -114,6 +115,11 @@ llm_usage 01 user_id uuid not null
 llm_usage 02 day integer not null
 llm_usage 03 requests integer not null
 llm_usage 04 micro_dollars bigint not null
+match_model 01 user_id uuid not null
+match_model 02 version text not null
+match_model 03 document text not null
+match_model 04 report text not null
+match_model 05 trained_at timestamp with time zone not null
 oauth_state 01 state_hash bytea not null
 oauth_state 02 user_id uuid not null
 oauth_state 03 session_hash bytea not null
@@ -291,6 +297,8 @@ llm_usage llm_usage_micro_dollars_check: CHECK ((micro_dollars >= 0))
 llm_usage llm_usage_pkey: PRIMARY KEY (user_id, day)
 llm_usage llm_usage_requests_check: CHECK ((requests >= 0))
 llm_usage llm_usage_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
+match_model match_model_pkey: PRIMARY KEY (user_id)
+match_model match_model_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
 oauth_state oauth_state_pkey: PRIMARY KEY (state_hash)
 oauth_state oauth_state_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
 plan_action plan_action_kind_check: CHECK ((kind = ANY (ARRAY['create'::text, 'update'::text, 'delete'::text, 'revive'::text, 'join'::text, 'split'::text, 'ask'::text])))
@@ -345,7 +353,7 @@ CREATE INDEX decision_withdrawal_act ON kith.decision_withdrawal USING btree (ac
 CREATE INDEX review_act_later ON kith.review_act USING btree (record_a, record_b) WHERE (kind = 'later'::text)
 CREATE INDEX review_act_list ON kith.review_act USING btree (user_id, act_id)
 CREATE INDEX run_failure_run ON kith.run_failure USING btree (run_id, failure_id)
-CREATE INDEX run_list ON kith.run USING btree (user_id, created_at DESC)
+CREATE INDEX run_list ON kith.run USING btree (user_id, run_id DESC)
 CREATE INDEX run_wake ON kith.run USING btree (status, lease_expires_at) WHERE (status = ANY (ARRAY['queued'::kith.run_status, 'running'::kith.run_status, 'waiting-quota'::kith.run_status]))
 CREATE INDEX scored_pair_b ON kith.scored_pair USING btree (record_b)
 CREATE INDEX scored_pair_queue ON kith.scored_pair USING btree (user_id, match_weight DESC, record_a, record_b)
@@ -365,6 +373,7 @@ CREATE UNIQUE INDEX google_account_user_id_sub_key ON kith.google_account USING 
 CREATE UNIQUE INDEX google_token_pkey ON kith.google_token USING btree (account_id)
 CREATE UNIQUE INDEX llm_answer_pkey ON kith.llm_answer USING btree (user_id, hash_low, hash_high, model_version, prompt_version, llm)
 CREATE UNIQUE INDEX llm_usage_pkey ON kith.llm_usage USING btree (user_id, day)
+CREATE UNIQUE INDEX match_model_pkey ON kith.match_model USING btree (user_id)
 CREATE UNIQUE INDEX oauth_state_pkey ON kith.oauth_state USING btree (state_hash)
 CREATE UNIQUE INDEX plan_action_pkey ON kith.plan_action USING btree (run_id, ordinal)
 CREATE UNIQUE INDEX pulled_page_pkey ON kith.pulled_page USING btree (run_id)
@@ -400,6 +409,7 @@ google_account own_rows: all to kith_app, kith_owner using (user_id = kith.curre
 google_token own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 llm_answer own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 llm_usage own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
+match_model own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 oauth_state own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 plan_action own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 pulled_page own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
@@ -430,6 +440,7 @@ google_account: kith_app insert, select, update
 google_token: kith_app delete, insert, select, update
 llm_answer: kith_app delete, insert, select, update
 llm_usage: kith_app insert, select, update
+match_model: kith_app delete, insert, select, update
 oauth_state: kith_app delete, insert, select, update
 plan_action: kith_app delete, insert, select
 pulled_page: kith_app delete, insert, select, update
@@ -487,6 +498,7 @@ AS $function$
        erased_contacts uuid[];
        erased_runs uuid[];
        erased_hashes text[];
+       erased_model boolean;
      begin
        perform kith.refuse_other_user(target_user);
        select array_agg(record_id), array_agg(distinct contact_id), array_agg(content_hash)
@@ -527,6 +539,9 @@ AS $function$
          and (hash_low = any (erased_hashes) or hash_high = any (erased_hashes));
        delete from scored_pair where record_a = any (erased_records) or record_b = any (erased_records);
        delete from blocking_key where record_id = any (erased_records);
+       -- It counts the names of all accounts together, so what it joined is derived anew without it.
+       delete from match_model where user_id = target_user;
+       erased_model := found;
        delete from contact where contact_id = any (erased_contacts);
        delete from source_record where record_id = any (erased_records);
 
@@ -534,7 +549,7 @@ AS $function$
        delete from google_account where user_id = target_user and account_id = target_account;
 
        return query select record_id from source_record
-         where user_id = target_user and contact_id = any (erased_contacts);
+         where user_id = target_user and (erased_model or contact_id = any (erased_contacts));
      end $function$
 
 -- kith_app

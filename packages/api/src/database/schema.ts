@@ -7,6 +7,7 @@ import type {
   ScoredPairTable,
   SourceRecordTable,
 } from "./tables/contact-tables.ts";
+import type { MatchModelTable } from "./tables/match-tables.ts";
 import type { Bytes, OptionalTimestamp, Timestamp } from "./tables/columns.ts";
 import type {
   EpochMissingTable,
@@ -58,6 +59,7 @@ export interface KithSchema {
   google_token: GoogleTokenTable;
   llm_answer: LlmAnswerTable;
   llm_usage: LlmUsageTable;
+  match_model: MatchModelTable;
   oauth_state: OauthStateTable;
   plan_action: PlanActionTable;
   pulled_page: PulledPageTable;

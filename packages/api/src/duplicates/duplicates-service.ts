@@ -1,9 +1,9 @@
-import type { MatchModel } from "@kith/core";
 import type { ReviewOutcome } from "../contract/duplicates.ts";
 import type { Database, UserTransaction } from "../database/database.ts";
 import type { DuplicatesService } from "../service/services.ts";
 import type { UserId } from "../session/user-id.ts";
 import { lockContacts } from "../store/lock-contacts.ts";
+import { readMatchModel } from "../store/match-model.ts";
 import { decidePair } from "./decide-pair.ts";
 import { explainRecords } from "./explain-records.ts";
 import { listActs } from "./list-acts.ts";
@@ -15,8 +15,7 @@ import { separateRecords, undoJoin } from "./separate-records.ts";
 import { undoAct } from "./undo-act.ts";
 
 export interface DuplicatesServiceOptions {
-  readonly database: Pick<Database, "asUser">;
-  readonly model: MatchModel;
+  readonly database: Pick<Database, "asUser" | "readAsUser">;
   /** Where a user's phone numbers without a country code are from. */
   readonly regionOf: (userId: UserId) => Promise<string | undefined>;
   readonly now: () => Date;
@@ -25,14 +24,16 @@ export interface DuplicatesServiceOptions {
 
 /** The review of pairs. Every act is one transaction that follows, and is followed by, the steps of runs. */
 export function createDuplicatesService(options: DuplicatesServiceOptions): DuplicatesService {
-  const { database, model, regionOf, now, newId } = options;
+  const { database, regionOf, now, newId } = options;
 
   const read = async <T>(
     userId: UserId,
     body: (tx: UserTransaction, options: ReadOptions) => Promise<T>,
   ): Promise<T> => {
     const defaultRegion = await regionOf(userId);
-    return await database.asUser(userId, (tx) => body(tx, { at: now(), model, defaultRegion }));
+    return await database.readAsUser(userId, async (tx) =>
+      body(tx, { at: now(), model: await readMatchModel(tx), defaultRegion }),
+    );
   };
 
   const review = async (

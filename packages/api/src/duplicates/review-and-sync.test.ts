@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { derivedState, userIdOf } from "../server/testing/derived-state.ts";
+import { holdRun } from "../server/testing/hold-run.ts";
 import { openTestKith, type TestKith } from "../server/testing/test-kith.ts";
 import { createIds } from "../server/uuid-v7.ts";
 import { rederiveStoredContacts } from "../store/rederive-contacts.ts";
@@ -227,18 +228,15 @@ test("a decision while a background run is between its steps holds, and the run 
   for (let n = 0; n < 150; n += 1) scene.add(named("Bo", `${stranger(n % 100).familyName}${n}`));
   scene.client.google.updatePerson(number, named("Ann", "Lee", withPhone()));
 
-  // Held in the call of the second step: the first is stored, the second has written nothing yet.
-  const reached = Promise.withResolvers<void>();
-  const hold = Promise.withResolvers<void>();
-  const hook = async (): Promise<void> => {
-    reached.resolve();
-    await hold.promise;
-  };
-  kith.emulator.faults.inject({ path: "/connections", at: 2, kind: "hook", hook });
-  const runId = await scene.client.start({ pageSize: 100, forceFull: true });
-  await reached.promise;
+  // The first step is stored, the second has written nothing yet.
+  const { runId, go } = await holdRun({
+    faults: kith.emulator.faults,
+    clients: [scene.client],
+    step: 2,
+    input: { pageSize: 100, forceFull: true },
+  });
   actOf(await scene.decide({ recordA, recordB, answer: "different" }));
-  hold.resolve();
+  go();
   await scene.client.reached(runId, "completed");
   expect(await areTogether(ann, number)).toBe(false);
   expect((await scene.client.call("stats", "get")).contacts).toBe(152);

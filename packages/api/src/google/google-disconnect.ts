@@ -3,6 +3,7 @@ import type { Database, UserTransaction } from "../database/database.ts";
 import type { KeyRing } from "../encryption/key-ring.ts";
 import type { UserId } from "../session/user-id.ts";
 import { accountNotConnected, findGoogleAccount, type GoogleAccount } from "./google-account.ts";
+import { lockContacts } from "../store/lock-contacts.ts";
 import type { ContactsRederiver } from "../store/rederive-contacts.ts";
 import { readSurroundings, recordsAround } from "../store/surroundings.ts";
 import type { OauthClient } from "./oauth-client.ts";
@@ -62,6 +63,7 @@ export async function disconnectGoogle(
       .where("account_id", "=", accountId)
       .execute();
     if (!request.deleteContacts) return;
+    await lockContacts(tx);
     const records = await tx
       .selectFrom("source_record")
       .select("record_id")

@@ -16,6 +16,7 @@ import { conflict, refusalOf } from "../duplicates/review-refusal.ts";
 import { settleReview } from "../duplicates/settle-review.ts";
 import type { RunRecord } from "../runs/run-record.ts";
 import { lockContacts } from "../store/lock-contacts.ts";
+import { readMatchModel } from "../store/match-model.ts";
 import { REAL_TABLES } from "../store/table-view.ts";
 import {
   answeredQuestions,
@@ -54,13 +55,13 @@ export async function settleable(tx: UserTransaction, query: GreyQuery): Promise
  */
 export async function applyAnswers(pass: Pass, llm: Llm): Promise<boolean> {
   const defaultRegion = await pass.context.regionOf(pass.userId);
-  const queryOf = (): GreyQuery => ({
+  const queryOf = async (tx: UserTransaction): Promise<GreyQuery> => ({
     view: REAL_TABLES,
     at: pass.context.now(),
-    model: pass.context.model,
+    model: await readMatchModel(tx),
     llm: llm.model,
   });
-  const found = await turn(pass, (tx) => settleable(tx, queryOf()));
+  const found = await turn(pass, async (tx) => settleable(tx, await queryOf(tx)));
   if (found === null) return false;
   for (const pair of found.value) {
     const state = { stopped: false };
@@ -69,7 +70,7 @@ export async function applyAnswers(pass: Pass, llm: Llm): Promise<boolean> {
       (async () => {
         const applied = await turn(pass, async (tx, run) => {
           await lockContacts(tx);
-          const query = queryOf();
+          const query = await queryOf(tx);
           const row = await greyQuestion(tx, query, pair);
           if (row === null || !isAnswered(row)) return NOTHING;
           return await carryOut(reviewOf(pass, { tx, run, defaultRegion }), { run, row, query });

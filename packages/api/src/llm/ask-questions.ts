@@ -3,6 +3,7 @@ import type { UserTransaction } from "../database/database.ts";
 import type { RunRecord } from "../runs/run-record.ts";
 import { readSettings } from "../settings/settings-service.ts";
 import { lockContacts } from "../store/lock-contacts.ts";
+import { readMatchModel } from "../store/match-model.ts";
 import { REAL_TABLES } from "../store/table-view.ts";
 import { chooseGreyPairs } from "./grey-pairs.ts";
 import { greyQuestions, pairIdOf, type GreyRow } from "./grey-questions.ts";
@@ -87,7 +88,7 @@ async function prepare(
   if (!settings.llmEnabled) return null;
   await lockContacts(tx);
   const at = context.now();
-  const query = { view: REAL_TABLES, at, model: context.model, llm: llm.model };
+  const query = { view: REAL_TABLES, at, model: await readMatchModel(tx), llm: llm.model };
   const triesOf = (row: GreyRow): number => tries.get(pairIdOf(row)) ?? 0;
   const left = (await greyQuestions(tx, query))
     .filter((row) => row.answer === null && triesOf(row) < TRIES_MAX)

@@ -5,6 +5,7 @@ import type { RunRecord } from "../runs/run-record.ts";
 import { changeStatus } from "../runs/run-status.ts";
 import { parseUserId } from "../session/user-id.ts";
 import { readSettings } from "../settings/settings-service.ts";
+import { readMatchModel } from "../store/match-model.ts";
 import { REAL_TABLES, stagedView } from "../store/table-view.ts";
 import { applyAnswers, settleable } from "./apply-answers.ts";
 import { askQuestions } from "./ask-questions.ts";
@@ -34,16 +35,17 @@ export async function followUp(pass: Pass): Promise<void> {
   await turn(pass, (tx, run) => changeStatus(tx, run, { status: "completed", at: context.now() }));
 }
 
-type NeedsContext = Pick<EngineContext, "now" | "model" | "llm">;
+type NeedsContext = Pick<EngineContext, "now" | "llm">;
 
 /** Whether a run whose import is done has anything of that to do. */
 export async function needsFollowUp(
   tx: UserTransaction,
   run: RunRecord,
-  { now, model, llm }: NeedsContext,
+  { now, llm }: NeedsContext,
 ): Promise<boolean> {
   if ((await findOutdated(tx)) !== null) return true;
   if (!run.use_llm || llm === null) return false;
+  const model = await readMatchModel(tx);
   const query = { view: REAL_TABLES, at: now(), model, llm: llm.model };
   const questions = await greyQuestions(tx, query);
   return questions.some(({ answer }) => answer === null) || (await settleable(tx, query)).length > 0;
@@ -53,10 +55,11 @@ export async function needsFollowUp(
 export async function countPairsToAsk(
   tx: UserTransaction,
   run: RunRecord,
-  { now, model, llm }: NeedsContext,
+  { now, llm }: NeedsContext,
 ): Promise<number> {
   if (!run.use_llm || llm === null) return 0;
   const view = stagedView(run.run_id);
+  const model = await readMatchModel(tx);
   const questions = await greyQuestions(tx, { view, at: now(), model, llm: llm.model });
   const { llmRequestsPerRun } = await readSettings(tx, parseUserId(run.user_id));
   const { pairs } = await chooseGreyPairs(

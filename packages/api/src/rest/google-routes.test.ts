@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { holdRun } from "../server/testing/hold-run.ts";
 import type { TestClient } from "../server/testing/test-client.ts";
 import { openTestKith, type TestKith } from "../server/testing/test-kith.ts";
 import { superuserQuery } from "../testing/superuser-query.ts";
@@ -57,18 +58,15 @@ test.each([false, true])(
   "a disconnect during a step waits for its end, and nothing is written after it (delete: %j)",
   async (deleteContacts) => {
     const client = await kith.connect({ contacts: 250 });
-    const hold = Promise.withResolvers<void>();
-    const reached = Promise.withResolvers<void>();
-    const hook = async (): Promise<void> => {
-      reached.resolve();
-      await hold.promise;
-    };
-    kith.emulator.faults.inject({ path: "/connections", at: 2, kind: "hook", hook });
-    const runId = await client.start({ pageSize: 100 });
-    await reached.promise;
+    const { runId, go } = await holdRun({
+      faults: kith.emulator.faults,
+      clients: [client],
+      step: 2,
+      input: { pageSize: 100 },
+    });
     const disconnecting = client.call("google", "disconnect", { deleteContacts });
     while ((await client.call("sync", "get", { runId })).requested !== "cancel") await Promise.resolve();
-    hold.resolve();
+    go();
     expect(await disconnecting).toMatchObject({ success: true });
     const rows = await ownRows(client);
     expect(rows).toMatchObject(deleteContacts ? { records: 0, accounts: 0 } : { accounts: 1, tokens: 0 });

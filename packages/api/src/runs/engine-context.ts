@@ -1,4 +1,4 @@
-import type { DeletionLimits, MatchModel, PeopleSource } from "@kith/core";
+import type { DeletionLimits, PeopleSource } from "@kith/core";
 import type { Logger } from "pino";
 import type { Database } from "../database/database.ts";
 import type { AccountReference } from "../google/token-store.ts";
@@ -16,7 +16,6 @@ export interface EngineContext {
   readonly regionOf: (userId: UserId) => Promise<string | undefined>;
   /** Equal for sync tokens that may be used with today's fields and sources. */
   readonly listingParameters: (pageSize: number) => string;
-  readonly model: MatchModel;
   /** Null: no LLM is set up. */
   readonly llm: Llm | null;
   readonly deletionLimits: DeletionLimits;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { holdRun } from "../server/testing/hold-run.ts";
 import type { SeenEvent, TestClient } from "../server/testing/test-client.ts";
 import { openTestKith, type TestKith } from "../server/testing/test-kith.ts";
 
@@ -11,18 +12,9 @@ beforeEach(() => {
   kith.emulator.faults.clear();
 });
 
-/** A run that stands in the middle of its n-th call to Google until `go`. */
-async function heldRun(client: TestClient, at: number, input: Readonly<Record<string, unknown>> = {}) {
-  const hold = Promise.withResolvers<void>();
-  const reached = Promise.withResolvers<void>();
-  const hook = async (): Promise<void> => {
-    reached.resolve();
-    await hold.promise;
-  };
-  kith.emulator.faults.inject({ path: "/connections", at, kind: "hook", hook });
-  const runId = await client.start(input);
-  await reached.promise;
-  return { runId, go: () => hold.resolve() };
+/** A run that stands in the middle of its n-th step until `go`. */
+function heldRun(client: TestClient, step: number) {
+  return holdRun({ faults: kith.emulator.faults, clients: [client], step, input: { pageSize: 100 } });
 }
 
 /** Reads until `count` stored events were seen, then kills the connection. */
@@ -112,7 +104,7 @@ test("another user's run is not there to watch", async () => {
 
 test("two subscribers of one run see the same events", async () => {
   const client = await kith.connect({ contacts: 130 });
-  const { runId, go } = await heldRun(client, 2, { pageSize: 100 });
+  const { runId, go } = await heldRun(client, 2);
   const watchers = [client.events(runId), client.events(runId)];
   go();
   const [a, b] = (await Promise.all(watchers)).map((seen) => seen.filter(({ seq }) => seq !== null));

@@ -2,6 +2,7 @@ import { setImmediate as untilOthersRan } from "node:timers/promises";
 import { importStep, invariant, type PageAhead, type StepOutcome } from "@kith/core";
 import { parseUserId } from "../session/user-id.ts";
 import { createImportStore } from "../store/import-store.ts";
+import { readMatchModel } from "../store/match-model.ts";
 import type { EngineContext } from "./engine-context.ts";
 import type { RunLease } from "./run-lease.ts";
 import type { RunRecord } from "./run-record.ts";
@@ -25,6 +26,8 @@ export async function runStep(
   invariant(checkpoint.phase !== "adjudicate", "a run whose import is done has no further step");
   const userId = parseUserId(run.user_id);
   const region = await context.regionOf(userId);
+  // The same in every step: no model is adopted while a run is active.
+  const model = await context.database.readAsUser(userId, readMatchModel);
   const clock = startStageClock();
   const outcome = await importStep({
     run: {
@@ -54,7 +57,7 @@ export async function runStep(
     },
     ahead,
     options: {
-      model: context.model,
+      model,
       deletionLimits: context.deletionLimits,
       defaultRegion: region,
     },

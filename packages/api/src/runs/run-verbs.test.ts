@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { RunStatus } from "../contract/run.ts";
+import { holdRun } from "../server/testing/hold-run.ts";
 import { ProcedureFailure, type TestClient } from "../server/testing/test-client.ts";
 import { openTestKith, type TestKith } from "../server/testing/test-kith.ts";
 import { superuserQuery } from "../testing/superuser-query.ts";
@@ -53,18 +54,9 @@ test.each(CASES)("%s of an idle run that is %s: %s", async (verb, status, outcom
   expect(now.status).toBe(result === outcome && /^[a-z]/.test(outcome) ? outcome : status);
 });
 
-/** A background run that stands in the middle of its n-th call to Google until `go`. */
-async function heldRun(of: TestClient, at: number) {
-  const hold = Promise.withResolvers<void>();
-  const reached = Promise.withResolvers<void>();
-  const hook = async (): Promise<void> => {
-    reached.resolve();
-    await hold.promise;
-  };
-  kith.emulator.faults.inject({ path: "/connections", at, kind: "hook", hook });
-  const runId = await of.start({ pageSize: 100 });
-  await reached.promise;
-  return { runId, go: () => hold.resolve() };
+/** A background run that stands in the middle of its n-th step until `go`. */
+function heldRun(of: TestClient, step: number) {
+  return holdRun({ faults: kith.emulator.faults, clients: [of], step, input: { pageSize: 100 } });
 }
 
 test("a pause lets the step under way finish, and the run goes on with the next one when it is resumed", async () => {

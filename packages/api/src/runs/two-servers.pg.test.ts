@@ -3,6 +3,7 @@ import { databaseHandle } from "../database/database-handle.ts";
 import type { Database } from "../database/database.ts";
 import { openPostgres } from "../database/open-postgres.ts";
 import type { KithServer } from "../server/open-kith.ts";
+import { holdRun } from "../server/testing/hold-run.ts";
 import { createTestClient, type TestClient } from "../server/testing/test-client.ts";
 import { openTestKith, type TestKith } from "../server/testing/test-kith.ts";
 
@@ -71,16 +72,14 @@ test("a run's progress is told by the server that does not drive it, as by the o
 
 test("a pause that one server is asked for is obeyed by the other, which works on the run", async () => {
   const here = await kith.connect({ contacts: 250 });
-  const reached = Promise.withResolvers<void>();
-  const hold = Promise.withResolvers<void>();
-  const hook = async (): Promise<void> => {
-    reached.resolve();
-    await hold.promise;
-  };
-  kith.emulator.faults.inject({ path: "/connections", at: 2, kind: "hook", hook });
-  const runId = await here.start({ pageSize: 100 });
-  await reached.promise;
-  for (const client of [here, atOther(here)]) await client.call("sync", "pause", { runId });
-  hold.resolve();
-  expect(await atOther(here).reached(runId, "paused")).toMatchObject({ step: 2, totalProcessed: 200 });
+  const there = atOther(here);
+  const { runId, go } = await holdRun({
+    faults: kith.emulator.faults,
+    clients: [here, there],
+    step: 2,
+    input: { pageSize: 100 },
+  });
+  for (const client of [here, there]) await client.call("sync", "pause", { runId });
+  go();
+  expect(await there.reached(runId, "paused")).toMatchObject({ step: 2, totalProcessed: 200 });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { DEFAULT_DELETION_LIMITS, KithError, models, startImport, type PeopleSource } from "@kith/core";
+import { DEFAULT_DELETION_LIMITS, KithError, startImport, type PeopleSource } from "@kith/core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SyncAnswer } from "../contract/start-sync.ts";
 import type { Database } from "../database/database.ts";
@@ -55,7 +55,6 @@ function engine(onPage: (page: number) => Promise<void> = () => Promise.resolve(
     sourceOf: () => source,
     regionOf: () => Promise.resolve(undefined),
     listingParameters: () => "parameters",
-    model: models.contacts,
     llm: null,
     deletionLimits: DEFAULT_DELETION_LIMITS,
     pageTokens: createPageTokens((purpose, text) => Buffer.from(purpose + text)),

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { DEFAULT_DELETION_LIMITS, models } from "@kith/core";
+import { DEFAULT_DELETION_LIMITS } from "@kith/core";
 import type { Logger } from "pino";
 import type { Environment } from "../config/environment.ts";
 import { startContactPurger } from "../contacts/contact-purger.ts";
@@ -42,6 +42,7 @@ import { createSessionVerifier } from "../session/session-verifier.ts";
 import { createUserFinder } from "../session/user-finder.ts";
 import { createSettingsService } from "../settings/settings-service.ts";
 import { createContactsRederiver } from "../store/rederive-contacts.ts";
+import { createTrainingService } from "../training/training-service.ts";
 import { openGoogle } from "./google-root.ts";
 import { openLlm } from "./open-llm.ts";
 import { bindServer, remoteAddress } from "./listen.ts";
@@ -107,7 +108,6 @@ export async function openKith(environment: Environment, options: OpenKithOption
     regionOf: async (userId) =>
       (await settings.get(userId)).defaultRegion ?? environment.defaultRegion ?? undefined,
     listingParameters: parametersFingerprint,
-    model: models.contacts,
     llm,
     deletionLimits: DEFAULT_DELETION_LIMITS,
     pageTokens: createPageTokens((purpose, text) => keyRing.keyedHash(purpose, text)),
@@ -153,7 +153,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
     database,
     services: {
       sync,
-      contacts: createContactsService({ database, model: context.model, regionOf: context.regionOf }),
+      contacts: createContactsService({ database, regionOf: context.regionOf }),
       duplicates: createDuplicatesService(context),
       google: createGoogleService({
         database,
@@ -164,6 +164,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
         rederiveContacts,
       }),
       settings,
+      training: createTrainingService(context),
       stats: { get: (userId) => database.readAsUser(userId, (tx) => readStats(tx, now())) },
     },
     sessions: createSessionVerifier(createLocalTokenVerifier({ privateKey: sessionKey, now }), users),

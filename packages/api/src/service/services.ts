@@ -25,6 +25,7 @@ import type { runFailureSchema, RunView } from "../contract/run.ts";
 import type { llmStatusSchema, settingsUpdateInput, SettingsView } from "../contract/settings.ts";
 import type { StartSync, SyncAnswer, SyncRequest } from "../contract/start-sync.ts";
 import type { statsSchema } from "../contract/stats.ts";
+import type { TrainingPreviewView } from "../contract/training.ts";
 import type { UserId } from "../session/user-id.ts";
 
 /** What the procedures call. REST and tRPC reach the same services through the same procedures. */
@@ -34,6 +35,7 @@ export interface Services {
   readonly duplicates: DuplicatesService;
   readonly google: GoogleService;
   readonly settings: SettingsService;
+  readonly training: TrainingService;
   readonly stats: { get(userId: UserId): Promise<z.infer<typeof statsSchema>> };
 }
 
@@ -95,6 +97,12 @@ export interface DuplicatesService {
 export interface GoogleService {
   status(userId: UserId): Promise<z.infer<typeof googleStatusSchema>>;
   disconnect(userId: UserId, options: { deleteContacts: boolean }): Promise<z.infer<typeof disconnectOutput>>;
+}
+
+export interface TrainingService {
+  preview(userId: UserId): Promise<TrainingPreviewView>;
+  /** Stores the model and derives all contacts with it: exactly what the preview of this fingerprint said. */
+  adopt(userId: UserId, fingerprint: string): Promise<TrainingPreviewView>;
 }
 
 export interface SettingsService {

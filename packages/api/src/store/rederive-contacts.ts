@@ -1,8 +1,9 @@
-import { models, rederiveContacts } from "@kith/core";
+import { rederiveContacts } from "@kith/core";
 import type { UserTransaction } from "../database/database.ts";
 import { parseUserId } from "../session/user-id.ts";
 import { readSettings } from "../settings/settings-service.ts";
 import { lockContacts } from "./lock-contacts.ts";
+import { readMatchModel } from "./match-model.ts";
 import { createRecordTables } from "./record-tables.ts";
 
 interface RederiveOptions {
@@ -23,7 +24,7 @@ export async function rederiveStoredContacts(
 ): Promise<void> {
   // No record is written, so no account is named.
   const tables = createRecordTables({ tx, userId, accountId: "", runId, actId, at, newId });
-  await rederiveContacts(recordIds, tables, { model: models.contacts, defaultRegion });
+  await rederiveContacts(recordIds, tables, { model: await readMatchModel(tx), defaultRegion });
 }
 
 /** The same for the user of the transaction, with that user's own default region. */

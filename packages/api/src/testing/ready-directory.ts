@@ -1,4 +1,4 @@
-import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "../database/open-database.ts";
@@ -15,17 +15,17 @@ export async function prepareDataDirectory(dataDir: string): Promise<void> {
   await cp(join(ready, "postgres"), join(dataDir, "postgres"), { recursive: true });
 }
 
-/** Made beside and renamed: several workers may make it at once, and all make the same. */
+/** Made beside and renamed: several workers, or one test twice, may make it at once, and all make the same. */
 async function create(ready: string): Promise<void> {
-  const draft = `${ready}.${process.pid}`;
-  await rm(draft, { recursive: true, force: true });
-  const database = await openDatabase({ dataDir: draft });
-  await database[Symbol.asyncDispose]();
+  const draft = await mkdtemp(`${ready}.`);
   try {
+    const database = await openDatabase({ dataDir: draft });
+    await database[Symbol.asyncDispose]();
     await rename(draft, ready);
   } catch (error) {
     if (!(await exists(ready))) throw error;
-    await rm(draft, { recursive: true });
+  } finally {
+    await rm(draft, { recursive: true, force: true });
   }
 }
 

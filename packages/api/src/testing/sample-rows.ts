@@ -142,6 +142,11 @@ async function insertReviews(tx: UserTransaction, user: RecordOwner): Promise<vo
     .values({ user_id, ...hashes, ...asked, answer: "same", confidence: "high" })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await tx
+    .insertInto("match_model")
+    .values({ user_id, version: "sample", document: "{}", report: "{}", trained_at: AT })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   // One user has one row a day, whatever accounts there are.
   await tx
     .insertInto("llm_usage")

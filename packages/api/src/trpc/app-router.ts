@@ -13,6 +13,7 @@ import { llmStatusSchema, settingsSchema, settingsUpdateInput } from "../contrac
 import { statsSchema } from "../contract/stats.ts";
 import { duplicatesRouter } from "./duplicates-router.ts";
 import { syncRouter } from "./sync-router.ts";
+import { trainingRouter } from "./training-router.ts";
 import { procedure, router } from "./trpc.ts";
 
 const contactsRouter = router({
@@ -66,6 +67,7 @@ export const appRouter = router({
   duplicates: duplicatesRouter,
   google: googleRouter,
   settings: settingsRouter,
+  training: trainingRouter,
   stats: router({
     get: procedure.output(statsSchema).query(({ ctx: { user } }) => user.services.stats.get(user.userId)),
   }),

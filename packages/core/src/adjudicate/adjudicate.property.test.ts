@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 
 import { searchRuns } from "../testing/search-runs.ts";
 import { judgePair } from "../match/judge-pair.ts";
-import { levelWeight, type ComparisonName } from "../match/match-model.ts";
-import { models } from "../match/models.ts";
-import type { PartialWeight } from "../match/scored-pair.ts";
+import { levelWeight, type ComparisonName } from "../match/model/match-model.ts";
+import { models } from "../match/models/models.ts";
+import type { PartialWeight } from "../match/score/scored-pair.ts";
 import { card } from "../match/testing/card.ts";
 import { adjudicate, isWorthAsking, type Rival, type Surroundings } from "./adjudicate.ts";
 import { ANSWER_BITS_MAX, ANSWERS, answerWeight, CONFIDENCES, type PairAnswer } from "./answer.ts";

@@ -1,5 +1,5 @@
-import type { MatchModel } from "../match/match-model.ts";
-import type { ScoredPair } from "../match/scored-pair.ts";
+import type { MatchModel } from "../match/model/match-model.ts";
+import type { ScoredPair } from "../match/score/scored-pair.ts";
 import { ANSWER_BITS_MAX, answeredProbability, answerWeight, type PairAnswer } from "./answer.ts";
 import { contradicts, restsOnNameAlone } from "./pair-limits.ts";
 

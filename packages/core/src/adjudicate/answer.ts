@@ -1,4 +1,4 @@
-import { matchProbability } from "../match/match-model.ts";
+import { matchProbability } from "../match/model/match-model.ts";
 
 /** What the LLM may say of a pair: a closed answer, and how sure it is. */
 export const ANSWERS = ["same", "different", "unsure"] as const;

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { ContactFields } from "../contact/contact-fields.ts";
 import { invariant } from "../error/invariant.ts";
 import { comparisonWords, levelSentence } from "../explain/comparison-words.ts";
-import type { ScoredPair } from "../match/scored-pair.ts";
+import type { ScoredPair } from "../match/score/scored-pair.ts";
 import { ANSWERS, CONFIDENCES, type AnswerKey } from "./answer.ts";
 import { promptCard } from "./prompt-card.ts";
 

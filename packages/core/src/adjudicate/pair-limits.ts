@@ -2,8 +2,8 @@ import type { ContactFields } from "../contact/contact-fields.ts";
 import type { Person } from "../contact/person.ts";
 import { levelRules } from "../explain/level-rules.ts";
 import { judgePair } from "../match/judge-pair.ts";
-import type { MatchModel } from "../match/match-model.ts";
-import type { PartialWeight } from "../match/scored-pair.ts";
+import type { MatchModel } from "../match/model/match-model.ts";
+import type { PartialWeight } from "../match/score/scored-pair.ts";
 
 /** Comparisons of what somebody is called, whatever a model calls them (name, given-name, nickname, …). */
 const NAME_COMPARISON = /name/iu;

@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { searchRuns } from "../testing/search-runs.ts";
-import { models } from "../match/models.ts";
-import type { ScoredPair } from "../match/scored-pair.ts";
+import { models } from "../match/models/models.ts";
+import type { ScoredPair } from "../match/score/scored-pair.ts";
 import { explainContact } from "./explain-contact.ts";
 import { decisionSentence, standingSentence } from "./standing-words.ts";
 

@@ -1,7 +1,7 @@
-import { compareTexts } from "../match/content-order.ts";
-import type { Decision } from "../match/decision.ts";
-import type { MatchModel } from "../match/match-model.ts";
-import type { ScoredPair } from "../match/scored-pair.ts";
+import { compareTexts } from "../match/cluster/content-order.ts";
+import type { Decision } from "../match/cluster/decision.ts";
+import type { MatchModel } from "../match/model/match-model.ts";
+import type { ScoredPair } from "../match/score/scored-pair.ts";
 import { explainPair, type PairExplanation } from "./explain-pair.ts";
 import { decisionSentence } from "./standing-words.ts";
 

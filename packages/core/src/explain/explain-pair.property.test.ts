@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { searchRuns } from "../testing/search-runs.ts";
-import { models } from "../match/models.ts";
+import { models } from "../match/models/models.ts";
 import { card } from "../match/testing/card.ts";
 import { comparisonWords, levelSentence } from "./comparison-words.ts";
 import { explainPair, type PairEvidence } from "./explain-pair.ts";

@@ -1,5 +1,5 @@
-import type { MatchModel } from "../match/match-model.ts";
-import type { PartialWeight } from "../match/scored-pair.ts";
+import type { MatchModel } from "../match/model/match-model.ts";
+import type { PartialWeight } from "../match/score/scored-pair.ts";
 import { comparisonWords, levelSentence } from "./comparison-words.ts";
 import { levelRules, type LevelRules } from "./level-rules.ts";
 import { priorSentence, probabilityWords, weightSentence } from "./weight-words.ts";

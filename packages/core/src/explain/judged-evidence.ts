@@ -1,7 +1,7 @@
 import type { ContactFields } from "../contact/contact-fields.ts";
 import type { Person } from "../contact/person.ts";
 import { judgePair } from "../match/judge-pair.ts";
-import { priorWeight, type MatchModel } from "../match/match-model.ts";
+import { priorWeight, type MatchModel } from "../match/model/match-model.ts";
 import type { PairEvidence } from "./explain-pair.ts";
 
 /** The evidence of two cards that share nothing to be compared by, or are no stored pair: judged as they are. */

@@ -1,4 +1,4 @@
-import type { MatchModel } from "../match/match-model.ts";
+import type { MatchModel } from "../match/model/match-model.ts";
 
 /** What a model says of one comparison level besides its weight. */
 export interface LevelRules {

@@ -1,4 +1,4 @@
-import type { Decision } from "../match/decision.ts";
+import type { Decision } from "../match/cluster/decision.ts";
 import type { PairEvidence } from "./explain-pair.ts";
 
 const WHO: Readonly<Record<Decision["by"], string>> = {

@@ -1,11 +1,11 @@
 import type { ContactFields } from "../contact/contact-fields.ts";
 import type { Person } from "../contact/person.ts";
-import type { MatchModel } from "./match-model.ts";
-import { matchPage } from "./match-page.ts";
+import type { MatchModel } from "./model/match-model.ts";
+import { matchPage } from "./page/match-page.ts";
 import type { MatchRecord } from "./match-record.ts";
 import { matchRecordOf } from "./match-record-of.ts";
-import { models } from "./models.ts";
-import { EMPTY_NEIGHBORHOOD } from "./neighborhood.ts";
+import { models } from "./models/models.ts";
+import { EMPTY_NEIGHBORHOOD } from "./page/neighborhood.ts";
 import { trainContactModel } from "./training/train-contact-model.ts";
 
 export interface DedupeOptions {

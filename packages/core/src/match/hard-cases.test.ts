@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { normalizeContact } from "../normalize/normalize-contact.ts";
 import { dedupeContacts } from "./dedupe-contacts.ts";
 import { judgePair } from "./judge-pair.ts";
-import { nameCompatibility } from "./name-compatibility.ts";
+import { nameCompatibility } from "./names/name-compatibility.ts";
 import { card } from "./testing/card.ts";
 import type { HardCase } from "./testing/hard-cases.ts";
 import { HARD_CASES, HARD_NAME_CASES } from "./testing/hard-cases.ts";

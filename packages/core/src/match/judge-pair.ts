@@ -1,10 +1,10 @@
 import type { ContactFields } from "../contact/contact-fields.ts";
 import type { Person } from "../contact/person.ts";
 import { matchRecordOf } from "./match-record-of.ts";
-import type { MatchModel } from "./match-model.ts";
-import { models } from "./models.ts";
-import { judgeRecords } from "./score-pair.ts";
-import type { PartialWeight } from "./scored-pair.ts";
+import type { MatchModel } from "./model/match-model.ts";
+import { models } from "./models/models.ts";
+import { judgeRecords } from "./score/score-pair.ts";
+import type { PartialWeight } from "./score/scored-pair.ts";
 
 export interface PairVerdict {
   /** `ask`: the evidence is for a person to weigh. */

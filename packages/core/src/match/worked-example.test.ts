@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 import { judgePair } from "./judge-pair.ts";
-import { priorWeight } from "./match-model.ts";
-import { models } from "./models.ts";
+import { priorWeight } from "./model/match-model.ts";
+import { models } from "./models/models.ts";
 import { card } from "./testing/card.ts";
 
 const PAGE = readFileSync(new URL("../../../../docs/matching.md", import.meta.url), "utf8");

@@ -86,10 +86,10 @@ function withoutGeneration(given: readonly NameWord[], { suffixes }: TakenOff): 
   return given.slice(0, -1);
 }
 
-/** The free-form name tells the order; without it the script does. */
+/** Chinese, Japanese and Korean script is written family name first, whatever a program made of it; else the free-form name tells. */
 function isFamilyFirst({ givenName, familyName, unstructuredName }: WrittenName): boolean {
   if (familyName === "") return false;
-  if (unstructuredName === "") return isFamilyFirstScript(familyName + givenName);
+  if (isFamilyFirstScript(familyName + givenName)) return true;
   return unstructuredName.startsWith(familyName) && !unstructuredName.startsWith(givenName);
 }
 

@@ -156,6 +156,10 @@ describe("the order and the native form", () => {
     const parted = names({ givenName: "小明", familyName: "王" })[0]?.native;
     expect(parted).toBe("王小明");
     expect(names("王 小明")[0]?.native).toBe(parted);
+    // As a program of another country writes it.
+    expect(names({ givenName: "小明", familyName: "王", unstructuredName: "小明 王" })[0]?.native).toBe(
+      parted,
+    );
   });
 
   test("marks stay in the native form, case does not", () => {

@@ -45,29 +45,30 @@ const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{S
 /** The scripts of a text's letters by their Unicode names, in a fixed order. */
 export function scriptsOf(text: string): readonly string[] {
   if (ASCII_ONLY.test(text)) return ASCII_LETTER.test(text) ? ["Latin"] : [];
-  const scripts = new Set<string>();
-  for (const character of text) scripts.add(scriptOf(character));
-  scripts.delete(NO_SCRIPT);
-  if (scripts.size < 2) return [...scripts];
+  let found = 0;
+  for (let at = 0; at < text.length; at += 1) found |= scriptAt(text, at);
+  const named = SCRIPTS.filter((_, index) => (found & (1 << index)) !== 0).map(([name]) => name);
   // "Other" says only that there are letters; a script says more.
-  return NAMES.filter((name) => scripts.has(name));
+  return named.length === 0 && (found & OTHER_SCRIPT) !== 0 ? ["Other"] : named;
 }
 
-const NO_SCRIPT = "";
-const OTHER_SCRIPT = "Other";
-const NAMES = SCRIPTS.map(([name]) => name);
+/** Scripts as bits, in the order of the list; one more for letters of a script that is not in it, one for "looked at". */
+const OTHER_SCRIPT = 1 << SCRIPTS.length;
+const IS_KNOWN = 1 << (SCRIPTS.length + 1);
 
-/** The letters of an address book are few, and asking every pattern about each of them takes long. */
-const scriptOfCharacter = new Map<string, string>();
-const CHARACTERS_KEPT_MAX = 20_000;
+/** Asking every pattern about every character takes long: what they said of UTF-16's code units is kept. */
+const scriptsOfUnit = new Int32Array(0x1_0000);
 
-function scriptOf(character: string): string {
-  const known = scriptOfCharacter.get(character);
-  if (known !== undefined) return known;
-  const named = SCRIPTS.find(([, pattern]) => pattern.test(character))?.[0];
-  const script = named ?? (LETTER.test(character) ? OTHER_SCRIPT : NO_SCRIPT);
-  if (scriptOfCharacter.size >= CHARACTERS_KEPT_MAX) scriptOfCharacter.clear();
-  scriptOfCharacter.set(character, script);
+function scriptAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  const known = scriptsOfUnit[unit] ?? 0;
+  if (known !== 0) return known;
+  const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
+  const index = SCRIPTS.findIndex(([, pattern]) => pattern.test(character));
+  const letter = LETTER.test(character) ? OTHER_SCRIPT : 0;
+  const script = IS_KNOWN | (index < 0 ? letter : 1 << index);
+  // The first half of a pair says nothing without the second, which by itself has no script.
+  if (character.length === 1) scriptsOfUnit[unit] = script;
   return script;
 }
 

@@ -1,7 +1,7 @@
 import type { ContactFieldName, ContactFields } from "../contact/contact-fields.ts";
 import type { PersonValue } from "../contact/person.ts";
-import type { ContactSummary } from "../match/contact-summary.ts";
-import type { ScoredPair } from "../match/scored-pair.ts";
+import type { ContactSummary } from "../match/golden/contact-summary.ts";
+import type { ScoredPair } from "../match/score/scored-pair.ts";
 import type { ImportCounters } from "./import-counters.ts";
 
 /**

@@ -9,6 +9,16 @@ import { verifyMissing } from "./verify-missing.ts";
  *
  * Google is called before the transaction, everything is stored inside one, and the checkpoint moves last in it. So a
  * crash anywhere repeats at most the step's reading, and never loses or doubles what it wrote.
+ *
+ * A delta lists and is done. A full listing goes on to whom it did not show; each phase takes as many steps as it needs:
+ *
+ *     list ──────────────→ verify-missing ──→ delete-missing ──→ done
+ *      └─→ done (a delta,   └─→ done (all are there)
+ *           or all shown)
+ *
+ * The parts of a step, in its order: what Google gave (`list-step`, `page-reading`), as comparable contacts
+ * (`page-intake`); then `settle-page` inside the transaction: which records they are (`sorted-page`), who they belong to
+ * (`match-arrivals`), what to write (`plan-import`, `plan-contacts`), written; and `end-step`.
  */
 export function importStep(context: StepContext): Promise<StepOutcome> {
   const { checkpoint } = context.run;

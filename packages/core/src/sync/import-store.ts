@@ -1,5 +1,5 @@
-import type { ScoredPair } from "../match/scored-pair.ts";
-import type { Decision } from "../match/decision.ts";
+import type { ScoredPair } from "../match/score/scored-pair.ts";
+import type { Decision } from "../match/cluster/decision.ts";
 import type { ImportCheckpoint } from "./import-checkpoint.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import type { ListPage } from "./people-source.ts";

@@ -1,6 +1,6 @@
-import { blockingKeys } from "../match/blocking-key.ts";
-import type { MatchModel } from "../match/match-model.ts";
-import { matchPage, type MatchResult } from "../match/match-page.ts";
+import { blockingKeys } from "../match/page/blocking-key.ts";
+import type { MatchModel } from "../match/model/match-model.ts";
+import { matchPage, type MatchResult } from "../match/page/match-page.ts";
 import type { MatchRecord } from "../match/match-record.ts";
 import type {
   ImportTransaction,

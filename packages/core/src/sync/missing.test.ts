@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { card } from "../match/testing/card.ts";
+import type { PeopleSource } from "./people-source.ts";
 import { ImportScene } from "./testing/import-scene.ts";
 import { expectMirror } from "./testing/import-laws.ts";
 
@@ -125,6 +126,65 @@ describe("in a delta", () => {
     const guests = scene.google.resourceNames.filter((name) => !before.includes(name));
     for (const name of [...before.slice(0, 5), ...guests]) scene.google.delete(name);
     expect(await scene.import({ pageSize: 4 })).toMatchObject({ deletions: 5, records: 20 });
+  });
+
+  test("looking ahead counts a person once, and nobody who is gone already", async () => {
+    const scene = await sceneOf(20);
+    const { google } = scene;
+    const [gone = "", ...others] = google.resourceNames;
+    google.delete(gone);
+    await scene.import();
+    for (const name of others.slice(0, 5)) google.delete(name);
+    // Once more in the trash, behind all others.
+    google.restore();
+    google.delete(others[4] ?? "");
+    google.pageLimit = 3;
+    const source: PeopleSource = {
+      async listPage(request) {
+        const page = await google.listPage(request);
+        // The last page repeats a tombstone of the first, and tells one that is known.
+        if (page.kind !== "page" || page.nextPageToken !== null) return page;
+        const again = [others[0] ?? "", gone].map((resourceName) => ({
+          resourceName,
+          metadata: { deleted: true },
+        }));
+        return { ...page, people: [...page.people, ...again] };
+      },
+      getPeople: (names) => google.getPeople(names),
+    };
+    const later = new ImportScene({ database: scene.database, source });
+    google.propagate();
+    later.startAgain(scene, {});
+    expect(await later.finish()).toMatchObject({ deletions: 5, records: 19 });
+  });
+
+  test.each([
+    ["", false],
+    [", which was read ahead", true],
+  ])("looking ahead asks for each further page once%s", async (_, ahead) => {
+    const scene = await sceneOf(20);
+    scene.google.pageLimit = 3;
+    for (const name of scene.google.resourceNames.slice(0, 9)) scene.google.delete(name);
+    const before = scene.google.calls.length;
+    expect(await scene.import({ ahead })).toMatchObject({ deletions: 9 });
+    expect(scene.google.calls.length - before).toBe(3);
+  });
+
+  test("looking ahead ends where Google refuses to go on, with what it has counted", async () => {
+    const scene = await sceneOf(20);
+    scene.google.pageLimit = 3;
+    for (const name of scene.google.resourceNames.slice(0, 9)) scene.google.delete(name);
+    const source: PeopleSource = {
+      listPage: (request) =>
+        request.pageToken === null
+          ? scene.google.listPage(request)
+          : Promise.resolve({ kind: "page-token-refused" }),
+      getPeople: (names) => scene.google.getPeople(names),
+    };
+    const later = new ImportScene({ database: scene.database, source });
+    scene.google.propagate();
+    later.startAgain(scene, {});
+    expect(await later.finish()).toMatchObject({ deletions: 3 });
   });
 
   test("a yes counts for the number that was asked about: one more asks again", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { models } from "../match/models.ts";
+import { models } from "../match/models/models.ts";
 import { DEFAULT_DELETION_LIMITS } from "./deletion-guard.ts";
 import { newEpoch } from "./import-checkpoint.ts";
 import type { ImportStore } from "./import-store.ts";

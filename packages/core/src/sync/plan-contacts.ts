@@ -1,8 +1,8 @@
 import { contactSourceUpdateTime } from "../contact/person-source.ts";
 import type { Person } from "../contact/person.ts";
-import { contactSummary } from "../match/contact-summary.ts";
-import { goldenRecord } from "../match/golden-record.ts";
-import type { GoldenSource } from "../match/golden-source.ts";
+import { contactSummary } from "../match/golden/contact-summary.ts";
+import { goldenRecord } from "../match/golden/golden-record.ts";
+import type { GoldenSource } from "../match/golden/golden-source.ts";
 import type { ChangeWrite, ContactWrite } from "./import-plan.ts";
 import type { MatchedPage } from "./match-arrivals.ts";
 import { photoUrlOf } from "./photo-url.ts";

@@ -1,6 +1,6 @@
 import type { Person } from "../contact/person.ts";
 import type { MatchRecord } from "../match/match-record.ts";
-import type { Neighborhood } from "../match/neighborhood.ts";
+import type { Neighborhood } from "../match/page/neighborhood.ts";
 import { normalizeContact } from "../normalize/normalize-contact.ts";
 import type { NeighborRow, StoredNeighborhood } from "./import-store.ts";
 

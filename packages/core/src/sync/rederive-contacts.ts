@@ -1,6 +1,6 @@
-import { blockingKeys } from "../match/blocking-key.ts";
-import { matchPage } from "../match/match-page.ts";
-import type { MatchModel } from "../match/match-model.ts";
+import { blockingKeys } from "../match/page/blocking-key.ts";
+import { matchPage } from "../match/page/match-page.ts";
+import type { MatchModel } from "../match/model/match-model.ts";
 import type { MatchRecord } from "../match/match-record.ts";
 import { NO_IMPORT_COUNTS } from "./import-counters.ts";
 import type { ImportTransaction, StoredNeighborhood } from "./import-store.ts";

@@ -163,6 +163,21 @@ test("a listing begun anew in its middle counts people again, deletes nobody and
   await expectLaws(scene);
 });
 
+test("who was listed before a listing began anew, and deleted then, is gone at its end", async () => {
+  const scene = new ImportScene();
+  scene.google.pageLimit = 2;
+  for (const name of ["Ann/Lee", "Bea/Moe", "Cia/Noe", "Dea/Poe"]) scene.google.create(card(name));
+  await scene.import();
+  scene.start({ forceFull: true });
+  await scene.step();
+  scene.google.delete(scene.google.resourceNames[0] ?? "");
+  scene.google.propagate();
+  scene.google.refusePageTokens();
+  await scene.finish();
+  expect(scene.run.counters.deleted).toBe(1);
+  await expectLaws(scene);
+});
+
 test("a person about whom Google says nothing is not gone", async () => {
   const scene = new ImportScene();
   scene.google.create(card("Ann/Lee"));
@@ -240,7 +255,7 @@ test("when the record that gives a contact its id leaves, the others' move is to
   await expectLaws(scene);
 });
 
-test("tombstones of nobody count as unchanged, so the counters add up to what was processed", async () => {
+test("tombstones of nobody make nobody, and count as unchanged, so the counters add up to what was processed", async () => {
   const scene = new ImportScene();
   const ann = scene.google.create(card("Ann/Lee"));
   await scene.import();
@@ -248,6 +263,8 @@ test("tombstones of nobody count as unchanged, so the counters add up to what wa
   scene.google.delete(scene.google.create(card("Bea/Moe")));
   await scene.import();
   expect(scene.run).toMatchObject({ processed: 2, counters: { deleted: 1, unchanged: 1 } });
+  expect(rows(scene).map(({ resourceName }) => resourceName)).toEqual([ann]);
+  expect(contactIds(scene)).toHaveLength(1);
 });
 
 test("deriving contacts anew works after the default region has changed", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ContactFields } from "../contact/contact-fields.ts";
-import { goldenRecord } from "../match/golden-record.ts";
+import { goldenRecord } from "../match/golden/golden-record.ts";
 import { foldedText } from "../normalize/folded-text.ts";
 import { searchText } from "./search-text.ts";
 

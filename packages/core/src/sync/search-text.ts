@@ -1,4 +1,4 @@
-import type { GoldenRecord } from "../match/golden-record.ts";
+import type { GoldenRecord } from "../match/golden/golden-record.ts";
 import { foldedText } from "../normalize/folded-text.ts";
 
 /** Addresses and numbers are also found by their digits alone, however they are written. */

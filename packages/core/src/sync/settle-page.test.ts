@@ -67,7 +67,11 @@ describe("a record that the store refuses", () => {
     expect(scene.run.counters).toMatchObject({ updated: 1, failed: 0 });
   });
 
-  test("a store that names nobody of the page is a bug, not a loop", async () => {
+  test.each([
+    ["nobody", []],
+    ["somebody else", ["people/other"]],
+    ["somebody else, too", ["people/c1", "people/other"]],
+  ])("a store that names %s is a bug, not a loop", async (_, refused) => {
     const scene = new ImportScene();
     scene.google.create(card("Ann/Lee"));
     scene.google.propagate();
@@ -76,10 +80,8 @@ describe("a record that the store refuses", () => {
     const step = store.step.bind(store);
     store.step = (body) =>
       step((tx) => {
-        tx.apply = async () => ({
-          kind: "refused",
-          records: [{ resourceName: "people/other", reason: "22000" }],
-        });
+        const records = refused.map((resourceName) => ({ resourceName, reason: "22000" }));
+        tx.apply = async () => ({ kind: "refused", records });
         return body(tx);
       });
     await expect(scene.step(store)).rejects.toThrow("Invariant broken");

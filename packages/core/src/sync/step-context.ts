@@ -1,4 +1,4 @@
-import type { MatchModel } from "../match/match-model.ts";
+import type { MatchModel } from "../match/model/match-model.ts";
 import type { DeletionLimits } from "./deletion-guard.ts";
 import type { ImportCheckpoint } from "./import-checkpoint.ts";
 import type { ImportStore } from "./import-store.ts";

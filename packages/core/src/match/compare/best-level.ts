@@ -1,4 +1,4 @@
-import { compareTexts } from "../content-order.ts";
+import { compareTexts } from "../cluster/content-order.ts";
 
 /** Every value of one card is compared with every one of the other; a card with more is a list of something. */
 const VALUES_MAX = 30;

@@ -1,5 +1,5 @@
 import type { NormalizedAddress, NormalizedContact } from "../../normalize/normalized-contact.ts";
-import type { ComparisonLevel } from "../match-model.ts";
+import type { ComparisonLevel } from "../model/match-model.ts";
 import { bestLevel } from "./best-level.ts";
 
 const LEVELS = ["street", "city", "different", "absent"] as const;

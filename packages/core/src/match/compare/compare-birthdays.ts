@@ -1,5 +1,5 @@
 import type { NormalizedContact, NormalizedDate } from "../../normalize/normalized-contact.ts";
-import type { ComparisonLevel } from "../match-model.ts";
+import type { ComparisonLevel } from "../model/match-model.ts";
 import { bestLevel } from "./best-level.ts";
 
 const DATE_LEVELS = ["same", "same-day", "swapped", "unclear", "different"] as const;

@@ -1,6 +1,6 @@
 import type { NormalizedContact, NormalizedEmail } from "../../normalize/normalized-contact.ts";
-import type { ComparisonLevel } from "../match-model.ts";
-import { oneLetterApart } from "../one-letter-apart.ts";
+import type { ComparisonLevel } from "../model/match-model.ts";
+import { oneLetterApart } from "../names/one-letter-apart.ts";
 import { bestLevel } from "./best-level.ts";
 import { handleOf, isMadeOf, spelledWords } from "./email-handle.ts";
 import { sharedCount } from "./shared-count.ts";

@@ -1,5 +1,5 @@
 import type { NormalizedContact, NormalizedPhone } from "../../normalize/normalized-contact.ts";
-import type { ComparisonLevel } from "../match-model.ts";
+import type { ComparisonLevel } from "../model/match-model.ts";
 import { bestLevel } from "./best-level.ts";
 import { PHONE_DIGITS_MIN, phoneLine } from "./phone-line.ts";
 

@@ -1,5 +1,5 @@
 import type { NormalizedContact } from "../../normalize/normalized-contact.ts";
-import type { ComparisonLevel } from "../match-model.ts";
+import type { ComparisonLevel } from "../model/match-model.ts";
 import { profileOf, profileSite } from "./profile-url.ts";
 
 /** The best level over all pairs of web addresses. Home pages are a firm's or nobody's and say nothing. */

@@ -1,4 +1,4 @@
-import { isKnownGivenName } from "../nicknames/nickname-index.ts";
+import { isKnownGivenName } from "../names/nicknames/nickname-index.ts";
 
 const HANDLE_LENGTH_MIN = 7;
 /** More words are a note, not a name. */

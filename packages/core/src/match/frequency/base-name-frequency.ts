@@ -1,4 +1,4 @@
-import { isKnownGivenName } from "../nicknames/nickname-index.ts";
+import { isKnownGivenName } from "../names/nicknames/nickname-index.ts";
 import { FAMILY_NAME_FREQUENCIES } from "./family-name-frequencies.ts";
 import { GIVEN_NAME_FREQUENCIES } from "./given-name-frequencies.ts";
 

@@ -1,5 +1,5 @@
 import type { NormalizedContact } from "../../normalize/normalized-contact.ts";
-import { nameFeatures } from "../name-features.ts";
+import { nameFeatures } from "../names/name-features.ts";
 
 /** The words of a name by which its frequency is told. */
 export interface CountedName {

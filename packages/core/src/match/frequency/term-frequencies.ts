@@ -1,6 +1,6 @@
 import type { NormalizedContact } from "../../normalize/normalized-contact.ts";
 import { phoneLine } from "../compare/phone-line.ts";
-import type { ComparisonName, MatchModel, TermFrequencyTable } from "../match-model.ts";
+import type { ComparisonName, MatchModel, TermFrequencyTable } from "../model/match-model.ts";
 import { baseFamilyNameFrequency, baseGivenNameFrequency } from "./base-name-frequency.ts";
 import type { CountedName } from "./counted-name.ts";
 import { countedNames } from "./counted-name.ts";

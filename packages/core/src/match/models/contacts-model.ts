@@ -1,5 +1,5 @@
-import { CONTACT_BLOCKING_RULES } from "../blocking-rule.ts";
-import type { MatchModel } from "../match-model.ts";
+import { CONTACT_BLOCKING_RULES } from "../model/blocking-rule.ts";
+import type { MatchModel } from "../model/match-model.ts";
 
 /**
  * Contact cards as people keep them, for an account of about a thousand records of which one in ten has a second one:

@@ -1,5 +1,5 @@
-import type { LevelPatterns } from "../train/level-patterns.ts";
-import { PatternCounter } from "../train/level-patterns.ts";
+import type { LevelPatterns } from "../training/level-patterns.ts";
+import { PatternCounter } from "../training/level-patterns.ts";
 import type { CandidatePairs } from "./candidate-pairs.ts";
 import type { RowComparison } from "./row-comparison.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { SeededRandom } from "../train/seeded-random.ts";
+import { SeededRandom } from "../training/seeded-random.ts";
 import { dedupeRecords } from "./dedupe-records.ts";
 import { febrl } from "../models/febrl-models.ts";
 import { parseTableModel } from "./parse-table-model.ts";

@@ -1,5 +1,5 @@
 import type { DedupeResult } from "../dedupe-contacts.ts";
-import { matchProbability } from "../match-model.ts";
+import { matchProbability } from "../model/match-model.ts";
 import type { ComparedRows } from "./compared-rows.ts";
 import { compareRows } from "./compared-rows.ts";
 import { rowClusters } from "./row-clusters.ts";

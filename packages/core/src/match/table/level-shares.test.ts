@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { SeededRandom } from "../train/seeded-random.ts";
+import { SeededRandom } from "../training/seeded-random.ts";
 import { levelShares } from "./level-shares.ts";
 import { code } from "../models/table-comparisons.ts";
 import { rowComparison } from "./row-comparison.ts";

@@ -1,4 +1,4 @@
-import type { SeededRandom } from "../train/seeded-random.ts";
+import type { SeededRandom } from "../training/seeded-random.ts";
 import type { Column } from "./column.ts";
 import type { RowComparison } from "./row-comparison.ts";
 import { NULL_LEVEL } from "./row-comparison.ts";

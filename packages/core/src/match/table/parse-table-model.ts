@@ -1,5 +1,5 @@
 import { KithError } from "../../error/kith-error.ts";
-import { DocumentNode } from "../document-node.ts";
+import { DocumentNode } from "../model/document-node.ts";
 import type { ColumnTransform } from "./column-transform.ts";
 import type {
   LevelCondition,

@@ -2,7 +2,7 @@ import type { LinkageEdge } from "../cluster/average-linkage.ts";
 import { averageLinkage } from "../cluster/average-linkage.ts";
 import type { RowComparison } from "./row-comparison.ts";
 import type { RowWeights } from "./row-weights.ts";
-import { compareTexts } from "../content-order.ts";
+import { compareTexts } from "../cluster/content-order.ts";
 
 /** Pairs of rows with their weights, those of `rowsA[i]` and `rowsB[i]`. */
 export interface WeighedRows {

@@ -1,4 +1,4 @@
-import { nicknameRelation } from "../nicknames/nickname-index.ts";
+import { nicknameRelation } from "../names/nicknames/nickname-index.ts";
 import { editsWithin } from "../similarity/edits-within.ts";
 import { jaroWinkler } from "../similarity/jaro-winkler.ts";
 import type { Column } from "./column.ts";

@@ -1,6 +1,6 @@
-import type { TrainingReport } from "../train/expectation-maximization.ts";
-import { expectationMaximization } from "../train/expectation-maximization.ts";
-import { SeededRandom } from "../train/seeded-random.ts";
+import type { TrainingReport } from "../training/expectation-maximization.ts";
+import { expectationMaximization } from "../training/expectation-maximization.ts";
+import { SeededRandom } from "../training/seeded-random.ts";
 import type { ComparedRows } from "./compared-rows.ts";
 import { compareRows } from "./compared-rows.ts";
 import { levelShares } from "./level-shares.ts";

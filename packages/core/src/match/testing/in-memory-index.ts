@@ -1,12 +1,12 @@
-import type { Decision } from "../decision.ts";
-import { compareTexts } from "../content-order.ts";
-import { blockingKeys } from "../blocking-key.ts";
-import type { MatchModel } from "../match-model.ts";
-import { matchPage } from "../match-page.ts";
-import type { MatchResult } from "../match-page.ts";
+import type { Decision } from "../cluster/decision.ts";
+import { compareTexts } from "../cluster/content-order.ts";
+import { blockingKeys } from "../page/blocking-key.ts";
+import type { MatchModel } from "../model/match-model.ts";
+import { matchPage } from "../page/match-page.ts";
+import type { MatchResult } from "../page/match-page.ts";
 import type { MatchRecord } from "../match-record.ts";
-import type { Neighborhood } from "../neighborhood.ts";
-import type { ScoredPair } from "../scored-pair.ts";
+import type { Neighborhood } from "../page/neighborhood.ts";
+import type { ScoredPair } from "../score/scored-pair.ts";
 
 interface StoredMatch {
   readonly record: MatchRecord;

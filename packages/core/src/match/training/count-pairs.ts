@@ -1,13 +1,13 @@
-import { blockingKeys } from "../blocking-key.ts";
-import type { ContactBlockingRuleKind } from "../blocking-rule.ts";
-import { compareBy } from "../compare-records.ts";
-import { contentOrder } from "../content-order.ts";
-import type { Decision } from "../decision.ts";
-import { groupByDecisions } from "../decision-groups.ts";
-import type { MatchModel } from "../match-model.ts";
+import { blockingKeys } from "../page/blocking-key.ts";
+import type { ContactBlockingRuleKind } from "../model/blocking-rule.ts";
+import { compareBy } from "../compare/compare-records.ts";
+import { contentOrder } from "../cluster/content-order.ts";
+import type { Decision } from "../cluster/decision.ts";
+import { groupByDecisions } from "../cluster/decision-groups.ts";
+import type { MatchModel } from "../model/match-model.ts";
 import type { MatchRecord } from "../match-record.ts";
-import { PatternCounter } from "../train/level-patterns.ts";
-import { SeededRandom } from "../train/seeded-random.ts";
+import { PatternCounter } from "./level-patterns.ts";
+import { SeededRandom } from "./seeded-random.ts";
 import type { TrainingCounts } from "./training-counts.ts";
 
 /** A level that one pair in 10,000 reaches is met six times; rarer ones are left to the shipped figures anyway. */

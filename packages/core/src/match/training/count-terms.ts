@@ -8,7 +8,7 @@ import {
   organizationsOf,
   SHARED_FROM,
 } from "../frequency/term-frequencies.ts";
-import type { TermFrequencyTable } from "../match-model.ts";
+import type { TermFrequencyTable } from "../model/match-model.ts";
 
 /** What the lookups need: a value met once is as good as unknown, an identifier of two names is an ordinary one. */
 const COUNTS_MIN: Readonly<Record<ContactTermTable, number>> = {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
-import type { MatchModel } from "../match-model.ts";
-import { models } from "../models.ts";
-import { PatternCounter } from "../train/level-patterns.ts";
+import type { MatchModel } from "../model/match-model.ts";
+import { models } from "../models/models.ts";
+import { PatternCounter } from "./level-patterns.ts";
 import { estimateModel, patternProbability } from "./estimate-model.ts";
 import type { TrainingCounts } from "./training-counts.ts";
 

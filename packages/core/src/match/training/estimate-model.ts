@@ -1,4 +1,4 @@
-import type { MatchModel, ModelComparison } from "../match-model.ts";
+import type { MatchModel, ModelComparison } from "../model/match-model.ts";
 import { estimateU, SHIPPED_RECORDS } from "./estimate-u.ts";
 import { addUp, emptyLevels } from "./level-counts.ts";
 import type { TrainingCounts } from "./training-counts.ts";

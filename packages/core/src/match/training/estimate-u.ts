@@ -1,5 +1,5 @@
-import type { ComparisonName, MatchModel, ModelComparison } from "../match-model.ts";
-import { weighVector } from "../score-pair.ts";
+import type { ComparisonName, MatchModel, ModelComparison } from "../model/match-model.ts";
+import { weighVector } from "../score/score-pair.ts";
 import { addUp, emptyLevels } from "./level-counts.ts";
 import type { TrainingCounts } from "./training-counts.ts";
 

@@ -1,5 +1,5 @@
-import type { MatchModel } from "../match-model.ts";
-import type { LevelPatterns } from "../train/level-patterns.ts";
+import type { MatchModel } from "../model/match-model.ts";
+import type { LevelPatterns } from "./level-patterns.ts";
 
 /** A count of 0 for every level of every comparison. */
 export function emptyLevels({ comparisons }: MatchModel): number[][] {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { models } from "../models.ts";
+import { models } from "../models/models.ts";
 import { matchRecord } from "../testing/match-record.ts";
 import { previewModel } from "./preview-model.ts";
 import { trainContactModel } from "./train-contact-model.ts";

@@ -1,7 +1,7 @@
-import { compareTexts } from "../content-order.ts";
-import type { MatchModel } from "../match-model.ts";
-import { matchPage } from "../match-page.ts";
-import { EMPTY_NEIGHBORHOOD } from "../neighborhood.ts";
+import { compareTexts } from "../cluster/content-order.ts";
+import type { MatchModel } from "../model/match-model.ts";
+import { matchPage } from "../page/match-page.ts";
+import { EMPTY_NEIGHBORHOOD } from "../page/neighborhood.ts";
 import type { LabelledRecords } from "./count-pairs.ts";
 
 /** What another model would change, told like a dry run: nothing is stored. */

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 
-import type { Decision } from "../decision.ts";
-import type { MatchModel } from "../match-model.ts";
-import { levelWeight, priorWeight } from "../match-model.ts";
+import type { Decision } from "../cluster/decision.ts";
+import type { MatchModel } from "../model/match-model.ts";
+import { levelWeight, priorWeight } from "../model/match-model.ts";
 import type { MatchRecord } from "../match-record.ts";
-import { models } from "../models.ts";
-import { parseMatchModel } from "../parse-match-model.ts";
-import { judgeRecords } from "../score-pair.ts";
+import { models } from "../models/models.ts";
+import { parseMatchModel } from "../model/parse-match-model.ts";
+import { judgeRecords } from "../score/score-pair.ts";
 import { matchRecord } from "../testing/match-record.ts";
 import { trainContactModel } from "./train-contact-model.ts";
 

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "../../contact/canonical-json.ts";
-import type { MatchModel, ModelLevel } from "../match-model.ts";
+import type { MatchModel, ModelLevel } from "../model/match-model.ts";
 import type { LabelledRecords, RulePairs } from "./count-pairs.ts";
 import { countPairs } from "./count-pairs.ts";
 import { countTerms } from "./count-terms.ts";

@@ -1,4 +1,4 @@
-import type { LevelPatterns } from "../train/level-patterns.ts";
+import type { LevelPatterns } from "./level-patterns.ts";
 
 /**
  * All that training knows of the records: which levels pairs reach, counted. A pattern has the place of one level for

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { ContactFields } from "../../contact/contact-fields.ts";
-import { models } from "../../match/models.ts";
-import type { MatchModel } from "../../match/match-model.ts";
+import { models } from "../../match/models/models.ts";
+import type { MatchModel } from "../../match/model/match-model.ts";
 
 /** Small limits, so that keys become crowded and clusters full within a dozen records. */
 export const SMALL_MODEL: MatchModel = { ...models.contacts, keyHoldersMax: 3, clusterSizeMax: 5 };

@@ -33,7 +33,7 @@ export const googleCommand: fc.Arbitrary<GoogleCommand> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: kind("omit"), at: fc.array(at, { maxLength: 6 }) }) },
   { weight: 3, arbitrary: fc.record({ kind: kind("restore") }) },
   { weight: 4, arbitrary: fc.record({ kind: kind("propagate") }) },
-  { weight: 1, arbitrary: fc.record({ kind: kind("expire-sync-tokens") }) },
+  { weight: 2, arbitrary: fc.record({ kind: kind("expire-sync-tokens") }) },
   { weight: 1, arbitrary: fc.record({ kind: kind("refuse-page-tokens") }) },
   {
     weight: 2,

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import type { Person } from "../../contact/person.ts";
-import { compareTexts } from "../../match/content-order.ts";
-import { matchPage } from "../../match/match-page.ts";
-import type { MatchModel } from "../../match/match-model.ts";
+import { compareTexts } from "../../match/cluster/content-order.ts";
+import { matchPage } from "../../match/page/match-page.ts";
+import type { MatchModel } from "../../match/model/match-model.ts";
 import type { MatchRecord } from "../../match/match-record.ts";
-import { EMPTY_NEIGHBORHOOD } from "../../match/neighborhood.ts";
+import { EMPTY_NEIGHBORHOOD } from "../../match/page/neighborhood.ts";
 import { normalizeContact } from "../../normalize/normalize-contact.ts";
 import { NO_IMPORT_COUNTS } from "../import-counters.ts";
 import { rederiveContacts } from "../rederive-contacts.ts";

@@ -1,6 +1,6 @@
 import type { Person } from "../../contact/person.ts";
-import type { MatchModel } from "../../match/match-model.ts";
-import { models } from "../../match/models.ts";
+import type { MatchModel } from "../../match/model/match-model.ts";
+import { models } from "../../match/models/models.ts";
 import { DEFAULT_DELETION_LIMITS, type DeletionLimits } from "../deletion-guard.ts";
 import { startImport } from "../import-checkpoint.ts";
 import type { ImportPlan } from "../import-plan.ts";

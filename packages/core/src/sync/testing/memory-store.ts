@@ -1,5 +1,5 @@
 import { KithError } from "../../error/kith-error.ts";
-import type { MatchModel } from "../../match/match-model.ts";
+import type { MatchModel } from "../../match/model/match-model.ts";
 import type { ImportCheckpoint } from "../import-checkpoint.ts";
 import { addCounters } from "../import-counters.ts";
 import type { ImportPlan } from "../import-plan.ts";

@@ -1,6 +1,6 @@
 import type { ContactFields } from "../../contact/contact-fields.ts";
-import type { Decision } from "../../match/decision.ts";
-import type { ScoredPair } from "../../match/scored-pair.ts";
+import type { Decision } from "../../match/cluster/decision.ts";
+import type { ScoredPair } from "../../match/score/scored-pair.ts";
 import type { ChangeWrite, ContactWrite, ImportPlan, Rejection } from "../import-plan.ts";
 import type { NeighborRow } from "../import-store.ts";
 

@@ -1,4 +1,4 @@
-import { compareTexts } from "../../match/content-order.ts";
+import { compareTexts } from "../../match/cluster/content-order.ts";
 import type { MemoryTables } from "./memory-tables.ts";
 
 /** The state of the tables without ids: each list sorted, one text a row. */

@@ -1,4 +1,4 @@
-import { SeededRandom } from "../../train/seeded-random.ts";
+import { SeededRandom } from "../../training/seeded-random.ts";
 
 /** A row with the person whom it is about. */
 export interface MadeRow {
