@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { DEFAULT_DELETION_LIMITS } from "@kith/core";
+import { DEFAULT_DELETION_LIMITS, type KithError } from "@kith/core";
 import type { Logger } from "pino";
 import type { Environment } from "../config/environment.ts";
 import { startContactPurger } from "../contacts/contact-purger.ts";
@@ -61,6 +61,8 @@ export interface OpenKithOptions {
   readonly now?: () => Date;
   /** Waits; rejects when the signal is aborted. Default: a timer. */
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Told when the embedded database breaks down: nothing works any more, and the process had better end. */
+  readonly onDatabaseLost?: (error: KithError) => void;
   /** An open database that stays open when the server ends. Default: the environment's, opened and closed with it. */
   readonly database?: Database;
   /** How long a request to the LLM may take. Default: 30 s. */
@@ -86,7 +88,9 @@ export async function openKith(environment: Environment, options: OpenKithOption
 
   const keys = await readOrCreateKeyFile(environment.dataDir);
   const keyRing = createKeyRing(environment.encryptionKeys ?? keys.encryptionKeys);
-  const database = options.database ?? parts.use(await openDatabase(databaseOf(environment)));
+  const database =
+    options.database ??
+    parts.use(await openDatabase(databaseOf(environment), { onLost: options.onDatabaseLost }));
   const google = parts.use(await openGoogle(environment));
   const endpoints = createGoogleEndpoints(google.rootUrl);
   const redirectUri = new URL("/api/auth/google-connect/callback", publicUrl).href;
