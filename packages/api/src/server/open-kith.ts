@@ -7,6 +7,7 @@ import { DEFAULT_DELETION_LIMITS, type KithError } from "@kith/core";
 import type { Logger } from "pino";
 import type { Environment } from "../config/environment.ts";
 import { startContactPurger } from "../contacts/contact-purger.ts";
+import { startRekeying } from "../contacts/rekey-contacts.ts";
 import { createContactsService } from "../contacts/contacts-service.ts";
 import { readStats } from "../contacts/stats.ts";
 import { createDuplicatesService } from "../duplicates/duplicates-service.ts";
@@ -153,6 +154,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
   if (upkeep !== null) parts.use(startIdleUpkeep(context, upkeep));
   const { defaultRegion } = environment;
   const rederiveContacts = createContactsRederiver({ now, newId, defaultRegion });
+  parts.use(startRekeying(context));
   parts.use(startContactPurger({ database, now, logger, rederiveContacts }));
 
   const sessionKey = createPrivateKey(keys.sessionPrivateKeyPem);
