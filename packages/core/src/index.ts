@@ -88,6 +88,7 @@ export type {
   PeopleSource,
   RequestedPerson,
 } from "./sync/people-source.ts";
+export type { ChangedPerson, NewPerson, PeopleWriter, WriteAnswer } from "./export/people-writer.ts";
 export { photoUrlOf } from "./sync/photo-url.ts";
 export { rederiveContacts } from "./sync/rederive-contacts.ts";
 export { searchText } from "./sync/search-text.ts";
