@@ -298,7 +298,7 @@ describe("failures of the predecessor", () => {
       remote: before.replace("Ann/", "Anna/"),
     });
     expect(shown(here)).toEqual(
-      card("Anna/Lee | b@x.example | new@x.example | +44 20 7946 0958 | +44 7700 900123"),
+      card("Anna/Lee | new@x.example | b@x.example | +44 20 7946 0958 | +44 7700 900123"),
     );
     const there = merged({
       base: before,
