@@ -15,7 +15,7 @@ export { canonicalJson } from "./contact/canonical-json.ts";
 export { CONTACT_FIELD_NAMES, type ContactFieldName, type ContactFields } from "./contact/contact-fields.ts";
 export { contentHash } from "./contact/content-hash.ts";
 export { displayNameOf } from "./contact/display-name.ts";
-export { contactSourceUpdateTime } from "./contact/person-source.ts";
+export { contactSourceEtag, contactSourceUpdateTime } from "./contact/person-source.ts";
 export type { Person, PersonMetadata, PersonSource, PersonValue } from "./contact/person.ts";
 export { sanitizedText } from "./contact/sanitized-text.ts";
 export { writableFields } from "./contact/writable-fields.ts";
