@@ -17,7 +17,7 @@ export { contentHash } from "./contact/content-hash.ts";
 export { displayNameOf } from "./contact/display-name.ts";
 export type { FieldChange } from "./contact/field-change.ts";
 export { markersOf, withMarker } from "./contact/kith-marker.ts";
-export { contactSourceUpdateTime } from "./contact/person-source.ts";
+export { contactSourceEtag, contactSourceUpdateTime } from "./contact/person-source.ts";
 export type { Person, PersonMetadata, PersonSource, PersonValue } from "./contact/person.ts";
 export { sanitizedText } from "./contact/sanitized-text.ts";
 export { writableFields } from "./contact/writable-fields.ts";
