@@ -11,6 +11,9 @@ export {
 export { contactsContradict } from "./adjudicate/pair-limits.ts";
 export { parseAnswers } from "./adjudicate/parse-answers.ts";
 export { speaksToMachines } from "./adjudicate/prompt-card.ts";
+export { checkAccount } from "./check/check-account.ts";
+export type { CheckedRecord, CheckedRecords } from "./check/check-ports.ts";
+export type { Difference, DifferenceReport } from "./check/difference.ts";
 export { canonicalJson } from "./contact/canonical-json.ts";
 export { CONTACT_FIELD_NAMES, type ContactFieldName, type ContactFields } from "./contact/contact-fields.ts";
 export { contentHash } from "./contact/content-hash.ts";
