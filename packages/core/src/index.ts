@@ -88,6 +88,7 @@ export type {
   PeopleSource,
   RequestedPerson,
 } from "./sync/people-source.ts";
+export { PreparedContacts } from "./sync/prepared-contacts.ts";
 export { photoUrlOf } from "./sync/photo-url.ts";
 export { rederiveContacts } from "./sync/rederive-contacts.ts";
 export { searchText } from "./sync/search-text.ts";

@@ -84,10 +84,7 @@ export async function takeIn(
       ...names,
       person,
       etag: contactSourceEtag(person),
-      contact: normalizeContact(
-        person,
-        options.defaultRegion === undefined ? {} : { defaultRegion: options.defaultRegion },
-      ),
+      contact: normalizeContact(person, { defaultRegion: options.defaultRegion }),
       remote: JSON.stringify(person),
     });
   }
