@@ -4,7 +4,8 @@ import type { BlockingRule } from "../model/blocking-rule.ts";
 import { blockingKeys } from "./blocking-key.ts";
 
 interface ContentKeys {
-  readonly rules: readonly BlockingRule[];
+  /** The kinds of the rules that made them. */
+  readonly kinds: string;
   readonly hashes: readonly bigint[];
 }
 
@@ -21,15 +22,16 @@ export function recordKeys(record: MatchRecord, rules: readonly BlockingRule[]):
 
 /** Those that depend on nothing but the contact: all but the identity keys. */
 export function contentKeys(contact: NormalizedContact, rules: readonly BlockingRule[]): readonly bigint[] {
+  const kinds = rules.map(({ kind }) => kind).join();
   const known = KNOWN.get(contact);
-  if (known?.rules === rules) return known.hashes;
+  if (known?.kinds === kinds) return known.hashes;
   const bare = { id: "", accountId: "", resourceName: null, previousResourceNames: [], contact };
   const keys = blockingKeys(
     bare,
     rules.filter((rule) => !isIdentity(rule)),
   );
   const hashes = keys.map(({ hash }) => hash);
-  KNOWN.set(contact, { rules, hashes });
+  KNOWN.set(contact, { kinds, hashes });
   return hashes;
 }
 
