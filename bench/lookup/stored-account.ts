@@ -8,9 +8,10 @@ import type { Person } from "../../packages/core/src/contact/person.ts";
 import type { MatchModel } from "../../packages/core/src/match/model/match-model.ts";
 import type { ImportTransaction } from "../../packages/core/src/sync/import-store.ts";
 import { matchArrivals } from "../../packages/core/src/sync/match-arrivals.ts";
-import { takeIn } from "../../packages/core/src/sync/page-intake.ts";
-import { planImport } from "../../packages/core/src/sync/plan-import.ts";
+import { takeIn, type PageIntake } from "../../packages/core/src/sync/page-intake.ts";
+import { settlePage } from "../../packages/core/src/sync/settle-page.ts";
 import { sortPage } from "../../packages/core/src/sync/sorted-page.ts";
+import type { StepContext } from "../../packages/core/src/sync/step-context.ts";
 
 const FILL_PAGE = 1_000;
 
@@ -18,6 +19,8 @@ const FILL_PAGE = 1_000;
 export interface PageLookup {
   /** Of the clock, in the database and on the way. */
   readonly lookUpMs: number;
+  /** Processor time of it in this process: with PGlite all of it, with a server the way to it and back. */
+  readonly lookUpCpuMs: number;
   /** Records that the page was matched against. */
   readonly rows: number;
   /** Processor time of the core's thread: normalize, read, match; without the look-up. */
@@ -45,10 +48,8 @@ export class StoredAccount {
   async add(people: readonly Person[]): Promise<void> {
     for (let start = 0; start < people.length; start += FILL_PAGE) {
       await this.#database.asUser(this.#user.userId, async (tx) => {
-        const tables = this.#tables(tx);
-        const { plan } = await this.#match(people.slice(start, start + FILL_PAGE), tables);
-        const outcome = await tables.apply(plan());
-        if (outcome.kind === "refused") throw new Error("A sample contact cannot be stored.");
+        const intake = await intakeOf(people.slice(start, start + FILL_PAGE));
+        await settlePage(this.#context(), this.#transaction(this.#tables(tx)), intake);
       });
     }
   }
@@ -57,37 +58,48 @@ export class StoredAccount {
   async lookUp(people: readonly Person[]): Promise<PageLookup> {
     return await this.#database.asUser(this.#user.userId, async (tx) => {
       const tables = this.#tables(tx);
-      let [lookUpMs, waitingMs, rows] = [0, 0, 0];
-      const timed: RecordTables = {
+      let [lookUpMs, lookUpCpuMs, waitingMs, rows] = [0, 0, 0, 0];
+      const timed = async <T>(query: () => Promise<T>): Promise<T> => {
+        const [startedAt, before, allBefore] = [performance.now(), threadMs(), processMs()];
+        const found = await query();
+        lookUpMs += performance.now() - startedAt;
+        lookUpCpuMs += processMs() - allBefore;
+        waitingMs += threadMs() - before;
+        return found;
+      };
+      const watched: RecordTables = {
         ...tables,
         async neighborhood(seeds) {
-          const [startedAt, before] = [performance.now(), threadMs()];
-          const found = await tables.neighborhood(seeds);
-          lookUpMs += performance.now() - startedAt;
-          waitingMs += threadMs() - before;
+          const found = await timed(() => tables.neighborhood(seeds));
           rows += found.rows.length;
           return found;
         },
+        remotes: (recordIds) => timed(() => tables.remotes(recordIds)),
       };
       const before = threadMs();
-      await this.#match(people, timed);
-      return { lookUpMs, rows, coreMs: threadMs() - before - waitingMs };
+      const { accountId } = this.#user;
+      const { options, ports } = this.#context();
+      const sorted = sortPage(await intakeOf(people), []);
+      const input = { accountId, sorted, newId: ports.newId, options, prepared: null };
+      await matchArrivals(input, this.#transaction(watched));
+      return { lookUpMs, lookUpCpuMs, rows, coreMs: threadMs() - before - waitingMs };
     });
   }
 
-  async #match(people: readonly Person[], tables: RecordTables) {
-    const pulled = people.map((person) => ({ person, requested: null }));
-    const intake = await takeIn(pulled, {}, () => Promise.resolve());
-    const sorted = sortPage(intake, []);
-    const input = {
-      accountId: this.#user.accountId,
-      sorted,
-      newId: this.#newId,
-      options: { model: this.#model },
-    };
-    // Of a step's transaction matching needs what the tables have.
-    const matched = await matchArrivals(input, tables as ImportTransaction);
-    return { plan: () => planImport({ sorted, matched, rejections: intake.rejections }) };
+  /** Of a step's context what settling a page asks for. */
+  #context(): StepContext {
+    return {
+      run: { accountId: this.#user.accountId },
+      ports: { newId: this.#newId, onStage: () => undefined },
+      options: { model: this.#model, defaultRegion: undefined },
+      ahead: null,
+      prepared: null,
+    } as unknown as StepContext;
+  }
+
+  /** Of a step's transaction what settling a page of new contacts asks for. */
+  #transaction(tables: RecordTables): ImportTransaction {
+    return { ...tables, stored: () => Promise.resolve([]) } as unknown as ImportTransaction;
   }
 
   #tables(tx: UserTransaction): RecordTables {
@@ -103,7 +115,17 @@ export class StoredAccount {
   }
 }
 
+function intakeOf(people: readonly Person[]): Promise<PageIntake> {
+  const pulled = people.map((person) => ({ person, requested: null }));
+  return takeIn(pulled, {}, () => Promise.resolve());
+}
+
 function threadMs(): number {
   const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+function processMs(): number {
+  const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
