@@ -37,6 +37,7 @@ export { goldenRecord, type GoldenRecord, type GoldenValue } from "./match/golde
 export type { GoldenSource } from "./match/golden/golden-source.ts";
 export { judgePair } from "./match/judge-pair.ts";
 export type { MatchModel } from "./match/model/match-model.ts";
+export type { MatchRecord } from "./match/match-record.ts";
 export { models } from "./match/models/models.ts";
 export { parseMatchModel } from "./match/model/parse-match-model.ts";
 export type { PartialWeight, ScoredPair } from "./match/score/scored-pair.ts";
@@ -45,8 +46,10 @@ export { parseTableModel } from "./match/table/parse-table-model.ts";
 export type { TableModel } from "./match/table/table-model.ts";
 export type { TableRow } from "./match/table/table.ts";
 export { trainRecords, type TrainedRecords, type TrainRecordsOptions } from "./match/table/train-records.ts";
+export { planModelChange, type ModelChange } from "./match/training/plan-model-change.ts";
 export { previewModel, type ModelPreview } from "./match/training/preview-model.ts";
 export {
+  TRAINED_FROM,
   trainContactModel,
   type ContactTrainingReport,
   type TrainContactModelOptions,

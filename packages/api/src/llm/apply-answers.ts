@@ -14,6 +14,7 @@ import { pairOf } from "../duplicates/question-view.ts";
 import { writeAct, writeDecisions, type ReviewContext } from "../duplicates/review-log.ts";
 import { conflict, refusalOf } from "../duplicates/review-refusal.ts";
 import { settleReview } from "../duplicates/settle-review.ts";
+import { turn, type Pass } from "../runs/pass.ts";
 import type { RunRecord } from "../runs/run-record.ts";
 import { lockContacts } from "../store/lock-contacts.ts";
 import { readMatchModel } from "../store/match-model.ts";
@@ -25,8 +26,8 @@ import {
   type GreyQuery,
   type GreyRow,
 } from "./grey-questions.ts";
+import { storeLlmCounts } from "./llm-progress.ts";
 import type { Llm } from "./llm.ts";
-import { storeLlmCounts, turn, type Pass } from "./pass.ts";
 
 const ALONE = { contradiction: false, rivals: [] };
 

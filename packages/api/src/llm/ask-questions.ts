@@ -1,5 +1,6 @@
 import { buildPrompt, PAIRS_PER_REQUEST, type GreyPair, type Prompt } from "@kith/core";
 import type { UserTransaction } from "../database/database.ts";
+import { turn, watchForStop, type Pass } from "../runs/pass.ts";
 import type { RunRecord } from "../runs/run-record.ts";
 import { readSettings } from "../settings/settings-service.ts";
 import { lockContacts } from "../store/lock-contacts.ts";
@@ -10,8 +11,8 @@ import { greyQuestions, pairIdOf, type GreyRow } from "./grey-questions.ts";
 import { addLlmUse, exhaustedBudget, type LlmUse } from "./llm-budget.ts";
 import { NO_LLM_COUNTS } from "./llm-counts.ts";
 import { microDollars, tokensMax } from "./llm-price.ts";
+import { storeLlmCounts } from "./llm-progress.ts";
 import type { Llm, LlmReply } from "./llm.ts";
-import { storeLlmCounts, turn, watchForStop, type Pass } from "./pass.ts";
 import { settleReply } from "./settle-reply.ts";
 
 /** A pair that an overloaded server did not answer is asked about once more, at the end; no pair more often. */

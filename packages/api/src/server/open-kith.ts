@@ -43,6 +43,7 @@ import { createUserFinder } from "../session/user-finder.ts";
 import { createSettingsService } from "../settings/settings-service.ts";
 import { createContactsRederiver } from "../store/rederive-contacts.ts";
 import { createTrainingService } from "../training/training-service.ts";
+import { createTrainingThread } from "../training/training-thread.ts";
 import { openGoogle } from "./google-root.ts";
 import { openLlm } from "./open-llm.ts";
 import { bindServer, remoteAddress } from "./listen.ts";
@@ -109,6 +110,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
       (await settings.get(userId)).defaultRegion ?? environment.defaultRegion ?? undefined,
     listingParameters: parametersFingerprint,
     llm,
+    training: parts.use(createTrainingThread()),
     deletionLimits: DEFAULT_DELETION_LIMITS,
     pageTokens: createPageTokens((purpose, text) => keyRing.keyedHash(purpose, text)),
     stages: createStageBus(),

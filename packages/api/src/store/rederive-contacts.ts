@@ -6,7 +6,7 @@ import { lockContacts } from "./lock-contacts.ts";
 import { readMatchModel } from "./match-model.ts";
 import { createRecordTables } from "./record-tables.ts";
 
-interface RederiveOptions {
+export interface RederiveOptions {
   readonly userId: string;
   readonly at: Date;
   readonly newId: () => string;
