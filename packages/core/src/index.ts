@@ -55,6 +55,7 @@ export {
   type TrainContactModelOptions,
   type TrainedContactModel,
 } from "./match/training/train-contact-model.ts";
+export { UnheldTerms } from "./match/training/unheld-terms.ts";
 export { foldedText } from "./normalize/folded-text.ts";
 export { normalizeContact } from "./normalize/normalize-contact.ts";
 export type { NormalizedContact } from "./normalize/normalized-contact.ts";

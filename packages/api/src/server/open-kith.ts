@@ -41,6 +41,7 @@ import { createLocalTokenVerifier } from "../session/local-token.ts";
 import { createSessionVerifier } from "../session/session-verifier.ts";
 import { createUserFinder } from "../session/user-finder.ts";
 import { createSettingsService } from "../settings/settings-service.ts";
+import { createTermsForgetter } from "../store/forget-terms.ts";
 import { createContactsRederiver } from "../store/rederive-contacts.ts";
 import { createTrainingService } from "../training/training-service.ts";
 import { createTrainingThread } from "../training/training-thread.ts";
@@ -147,7 +148,8 @@ export async function openKith(environment: Environment, options: OpenKithOption
   parts.use(startSupervisor(context, queue));
   const { defaultRegion } = environment;
   const rederiveContacts = createContactsRederiver({ now, newId, defaultRegion });
-  parts.use(startContactPurger({ database, now, logger, rederiveContacts }));
+  const forgetTerms = createTermsForgetter({ defaultRegion });
+  parts.use(startContactPurger({ database, now, logger, rederiveContacts, forgetTerms }));
 
   const sessionKey = createPrivateKey(keys.sessionPrivateKeyPem);
   const users = createUserFinder({ database, now, newId });
