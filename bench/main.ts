@@ -2,12 +2,14 @@ import { benchCards } from "./cards/bench-cards.ts";
 import { benchImport } from "./import/bench-import.ts";
 import { benchLlm } from "./llm/bench-llm.ts";
 import { benchMatch } from "./match/bench-match.ts";
+import { benchTraining } from "./training/bench-training.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   cards: benchCards,
   import: benchImport,
   llm: benchLlm,
   match: benchMatch,
+  training: benchTraining,
 };
 
 const [name = ""] = process.argv.slice(2);
