@@ -1,4 +1,5 @@
 export { adjudicate, isWorthAsking, type Adjudication, type Rival } from "./adjudicate/adjudicate.ts";
+export { calibrateAnswers, type AnswerAccuracy, type CheckedAnswers } from "./adjudicate/answer-accuracy.ts";
 export { answeredProbability, type AnswerKey, type PairAnswer } from "./adjudicate/answer.ts";
 export {
   answerKey,

@@ -17,12 +17,12 @@ import { settleReview } from "../duplicates/settle-review.ts";
 import { turn, type Pass } from "../runs/pass.ts";
 import type { RunRecord } from "../runs/run-record.ts";
 import { lockContacts } from "../store/lock-contacts.ts";
-import { readMatchModel } from "../store/match-model.ts";
 import { REAL_TABLES } from "../store/table-view.ts";
 import {
   answeredQuestions,
   greyQuestion,
   greyQuestions,
+  greyQueryOf,
   type GreyQuery,
   type GreyRow,
 } from "./grey-questions.ts";
@@ -42,7 +42,7 @@ function isAnswered(row: GreyRow): row is AnsweredRow {
 export async function settleable(tx: UserTransaction, query: GreyQuery): Promise<readonly AnsweredRow[]> {
   const weighed = (await greyQuestions(tx, query)).filter(isAnswered).map((row) => ({
     row,
-    ...adjudicate({ pair: pairOf(row), answer: row }, ALONE, query.model),
+    ...adjudicate({ pair: pairOf(row), answer: row }, ALONE, query),
   }));
   return weighed
     .filter(({ outcome }) => outcome !== "review")
@@ -56,12 +56,8 @@ export async function settleable(tx: UserTransaction, query: GreyQuery): Promise
  */
 export async function applyAnswers(pass: Pass, llm: Llm): Promise<boolean> {
   const defaultRegion = await pass.context.regionOf(pass.userId);
-  const queryOf = async (tx: UserTransaction): Promise<GreyQuery> => ({
-    view: REAL_TABLES,
-    at: pass.context.now(),
-    model: await readMatchModel(tx),
-    llm: llm.model,
-  });
+  const queryOf = async (tx: UserTransaction): Promise<GreyQuery> =>
+    await greyQueryOf(tx, { view: REAL_TABLES, at: pass.context.now(), llm: llm.model });
   const found = await turn(pass, async (tx) => settleable(tx, await queryOf(tx)));
   if (found === null) return false;
   for (const pair of found.value) {
@@ -105,7 +101,7 @@ async function carryOut(review: ReviewContext, { run, row, query }: Answered) {
   const { tx, at } = review;
   const pair = pairOf(row);
   const around = row.answer === "same" ? await surroundings(review, row, query) : ALONE;
-  const adjudication = adjudicate({ pair, answer: row }, around, query.model);
+  const adjudication = adjudicate({ pair, answer: row }, around, query);
   if (adjudication.outcome === "review") return NOTHING;
   const isJoin = adjudication.outcome === "join";
   const actId = await writeAct(review, {

@@ -1,16 +1,27 @@
-import { isWorthAsking, PROMPT_VERSION, type MatchModel } from "@kith/core";
+import { isWorthAsking, PROMPT_VERSION, type AnswerAccuracy, type MatchModel } from "@kith/core";
 import { sql, type RawBuilder } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
 import { isStanding, questionRows, type QuestionRow } from "../duplicates/question-rows.ts";
 import { pairOf } from "../duplicates/question-view.ts";
+import { readMatchModel } from "../store/match-model.ts";
 import type { TableView } from "../store/table-view.ts";
+import { readAnswerAccuracy } from "./answer-accuracy.ts";
 
 export interface GreyQuery {
   readonly view: Pick<TableView, "records" | "pairs">;
   readonly at: Date;
   readonly model: MatchModel;
-  /** The LLM's name. */
+  /** The LLM's name, and what its answers are worth. */
   readonly llm: string;
+  readonly accuracy: AnswerAccuracy;
+}
+
+/** Everything about the questions of a user as they are now. */
+export async function greyQueryOf(
+  tx: UserTransaction,
+  { view, at, llm }: Pick<GreyQuery, "view" | "at" | "llm">,
+): Promise<GreyQuery> {
+  return { view, at, llm, model: await readMatchModel(tx), accuracy: await readAnswerAccuracy(tx, llm) };
 }
 
 /** A pair's name in sets and maps. */
@@ -31,7 +42,7 @@ export interface GreyRow extends QuestionRow {
 export async function greyQuestions(tx: UserTransaction, query: GreyQuery): Promise<readonly GreyRow[]> {
   const { rows } = await sql<GreyRow>`
     select * from ${greyRows(query)} as q order by match_weight desc, record_a, record_b`.execute(tx);
-  return rows.filter((row) => isWorthAsking(pairOf(row), query.model));
+  return rows.filter((row) => isWorthAsking(pairOf(row), query));
 }
 
 /** One of them, by its pair; null when it is none any more. */
@@ -45,7 +56,7 @@ export async function greyQuestion(
     tx,
   );
   const [row] = rows;
-  return row !== undefined && isWorthAsking(pairOf(row), query.model) ? row : null;
+  return row !== undefined && isWorthAsking(pairOf(row), query) ? row : null;
 }
 
 function greyRows(query: GreyQuery): RawBuilder<unknown> {
@@ -66,7 +77,11 @@ function greyRows(query: GreyQuery): RawBuilder<unknown> {
 }
 
 /** All questions, whoever's to answer, with the LLM's answers. */
-export function answeredQuestions({ view, at, llm }: GreyQuery): RawBuilder<unknown> {
+export function answeredQuestions({
+  view,
+  at,
+  llm,
+}: Pick<GreyQuery, "view" | "at" | "llm">): RawBuilder<unknown> {
   return sql`(
     select q.*, a.answer, a.confidence from ${questionRows(view, at)} as q
     left join llm_answer a on a.hash_low = least(q.hash_a collate "C", q.hash_b collate "C")

@@ -6,12 +6,11 @@ import type { RunRecord } from "../runs/run-record.ts";
 import { changeStatus } from "../runs/run-status.ts";
 import { parseUserId } from "../session/user-id.ts";
 import { readSettings } from "../settings/settings-service.ts";
-import { readMatchModel } from "../store/match-model.ts";
 import { REAL_TABLES, stagedView } from "../store/table-view.ts";
 import { applyAnswers, settleable } from "./apply-answers.ts";
 import { askQuestions } from "./ask-questions.ts";
 import { chooseGreyPairs } from "./grey-pairs.ts";
-import { greyQuestions } from "./grey-questions.ts";
+import { greyQuestions, greyQueryOf } from "./grey-questions.ts";
 import { findOutdated, withdrawOutdated } from "./outdated-decisions.ts";
 
 /**
@@ -44,8 +43,7 @@ export async function hasPairsForLlm(
 ): Promise<boolean> {
   if ((await findOutdated(tx)) !== null) return true;
   if (!run.use_llm || llm === null) return false;
-  const model = await readMatchModel(tx);
-  const query = { view: REAL_TABLES, at: now(), model, llm: llm.model };
+  const query = await greyQueryOf(tx, { view: REAL_TABLES, at: now(), llm: llm.model });
   const questions = await greyQuestions(tx, query);
   return questions.some(({ answer }) => answer === null) || (await settleable(tx, query)).length > 0;
 }
@@ -58,8 +56,7 @@ export async function countPairsToAsk(
 ): Promise<number> {
   if (!run.use_llm || llm === null) return 0;
   const view = stagedView(run.run_id);
-  const model = await readMatchModel(tx);
-  const questions = await greyQuestions(tx, { view, at: now(), model, llm: llm.model });
+  const questions = await greyQuestions(tx, await greyQueryOf(tx, { view, at: now(), llm: llm.model }));
   const { llmRequestsPerRun } = await readSettings(tx, parseUserId(run.user_id));
   const { pairs } = await chooseGreyPairs(
     tx,
