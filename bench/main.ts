@@ -2,6 +2,7 @@ import { benchCards } from "./cards/bench-cards.ts";
 import { benchImport } from "./import/bench-import.ts";
 import { benchLlm } from "./llm/bench-llm.ts";
 import { benchMatch } from "./match/bench-match.ts";
+import { benchReview } from "./review/bench-review.ts";
 import { benchTraining } from "./training/bench-training.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   import: benchImport,
   llm: benchLlm,
   match: benchMatch,
+  review: benchReview,
   training: benchTraining,
 };
 

@@ -10,6 +10,7 @@ import { sql } from "kysely";
 import { readRecordsOfContacts } from "../contacts/contact-records.ts";
 import type { UserTransaction } from "../database/database.ts";
 import { areKeptApart } from "../duplicates/kept-apart.ts";
+import { recordsOfContacts } from "../duplicates/question-rows.ts";
 import { pairOf } from "../duplicates/question-view.ts";
 import { writeAct, writeDecisions, type ReviewContext } from "../duplicates/review-log.ts";
 import { conflict, refusalOf } from "../duplicates/review-refusal.ts";
@@ -56,18 +57,20 @@ export async function settleable(tx: UserTransaction, query: GreyQuery): Promise
  */
 export async function applyAnswers(pass: Pass, llm: Llm): Promise<boolean> {
   const defaultRegion = await pass.context.regionOf(pass.userId);
-  const queryOf = async (tx: UserTransaction): Promise<GreyQuery> =>
-    await greyQueryOf(tx, { view: REAL_TABLES, at: pass.context.now(), llm: llm.model });
-  const found = await turn(pass, async (tx) => settleable(tx, await queryOf(tx)));
+  const found = await turn(pass, async (tx) => {
+    const query = await greyQueryOf(tx, { view: REAL_TABLES, at: pass.context.now(), llm: llm.model });
+    return { query, pairs: await settleable(tx, query) };
+  });
   if (found === null) return false;
-  for (const pair of found.value) {
+  const { query: asked, pairs } = found.value;
+  for (const pair of pairs) {
     const state = { stopped: false };
     // What a person said, or what another answer made of the contacts, may refuse it: then it stays a question.
     await refusalOf(
       (async () => {
         const applied = await turn(pass, async (tx, run) => {
           await lockContacts(tx);
-          const query = await queryOf(tx);
+          const query: GreyQuery = { ...asked, at: pass.context.now() };
           const row = await greyQuestion(tx, query, pair);
           if (row === null || !isAnswered(row)) return NOTHING;
           return await carryOut(reviewOf(pass, { tx, run, defaultRegion }), { run, row, query });
@@ -118,7 +121,7 @@ async function carryOut(review: ReviewContext, { run, row, query }: Answered) {
       contentHashes: [row.hash_a, row.hash_b],
     },
   ]);
-  const membersBefore = await membersOf(tx, row);
+  const membersBefore = await recordsOfContacts(tx, [row.contact_a, row.contact_b]);
   const outcome = await settleReview(review, actId, [row.record_a, row.record_b]);
   // A word of the LLM moves no other record: the two contacts become one as they are, or stay as they were.
   const contactsAfter = new Set(await contactsOfRecords(tx, membersBefore));
@@ -150,7 +153,7 @@ async function surroundings(
 ): Promise<{ readonly contradiction: boolean; readonly rivals: readonly Rival[] }> {
   const { contact_a: a, contact_b: b } = row;
   const { rows: others } = await sql<GreyRow>`
-    select * from ${answeredQuestions(query)} as q
+    select * from ${answeredQuestions({ ...query, near: await recordsOfContacts(tx, [a, b]) })} as q
     where (contact_a in (${a}, ${b}) or contact_b in (${a}, ${b}))
       and not (record_a = ${row.record_a} and record_b = ${row.record_b})`.execute(tx);
   const third = (other: GreyRow): string =>
@@ -167,15 +170,6 @@ async function surroundings(
     if (isRival) rivals.push({ pair: pairOf(other), answer: isAnswered(other) ? other : null });
   }
   return { contradiction: conflicts(a, b), rivals };
-}
-
-async function membersOf(tx: UserTransaction, { contact_a, contact_b }: GreyRow): Promise<readonly string[]> {
-  const rows = await tx
-    .selectFrom("source_record")
-    .select("record_id")
-    .where("contact_id", "in", [contact_a, contact_b])
-    .execute();
-  return rows.map((row) => row.record_id);
 }
 
 async function contactsOfRecords(
