@@ -1,14 +1,6 @@
-import { sameFields } from "../contact/canonical-fields.ts";
-import { CONTACT_FIELD_NAMES, type ContactFields } from "../contact/contact-fields.ts";
+import { changedFields } from "../contact/field-change.ts";
 import type { ImportCounters } from "./import-counters.ts";
-import type {
-  ChangeWrite,
-  FieldChange,
-  ImportPlan,
-  RecordUpdate,
-  RecordWrite,
-  Rejection,
-} from "./import-plan.ts";
+import type { ChangeWrite, ImportPlan, RecordUpdate, RecordWrite, Rejection } from "./import-plan.ts";
 import { planContacts } from "./plan-contacts.ts";
 import type { IncomingRecord, MatchedPage } from "./match-arrivals.ts";
 import type { StoredRecord } from "./import-store.ts";
@@ -108,13 +100,6 @@ function identity(arrival: Arrival): Omit<RecordWrite, "recordId" | "contactId" 
     fields: arrival.contact.fields,
     contentHash: arrival.contact.contentHash,
   };
-}
-
-/** Which fields differ, with their values before and after. The order of a field's values does not count. */
-export function changedFields(before: ContactFields, after: ContactFields): readonly FieldChange[] {
-  return CONTACT_FIELD_NAMES.filter(
-    (field) => !sameFields({ [field]: before[field] ?? [] }, { [field]: after[field] ?? [] }),
-  ).map((field) => ({ field, before: before[field] ?? [], after: after[field] ?? [] }));
 }
 
 function problemsOf({ resourceName, contact }: Arrival): readonly Rejection[] {
