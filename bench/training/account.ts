@@ -41,6 +41,7 @@ function startPhase(): (name: string, pairs?: string) => Phase {
     longestStretchMs = Math.max(longestStretchMs, (now.user - last.user + now.system - last.system) / 1000);
     last = now;
   }, TURN_MS);
+  timer.unref();
   const startedAt = performance.now();
   return (name, pairs) => {
     clearInterval(timer);
