@@ -54,6 +54,7 @@ export { judgePair } from "./match/judge-pair.ts";
 export type { MatchModel } from "./match/model/match-model.ts";
 export type { MatchRecord } from "./match/match-record.ts";
 export { models } from "./match/models/models.ts";
+export { BLOCKING_KEYS_VERSION } from "./match/page/blocking-keys-version.ts";
 export { parseMatchModel } from "./match/model/parse-match-model.ts";
 export type { PartialWeight, ScoredPair } from "./match/score/scored-pair.ts";
 export { dedupeRecords } from "./match/table/dedupe-records.ts";
@@ -114,6 +115,7 @@ export type {
   StoredNeighborhood,
   StoredRecord,
 } from "./sync/import-store.ts";
+export { keysOfRecord, type KeyedRecord } from "./sync/keys-of-record.ts";
 export { PageAhead } from "./sync/page-ahead.ts";
 export type {
   ListPage,
@@ -122,6 +124,7 @@ export type {
   PeopleSource,
   RequestedPerson,
 } from "./sync/people-source.ts";
+export { PreparedContacts } from "./sync/prepared-contacts.ts";
 export type { ChangedPerson, NewPerson, PeopleWriter, WriteAnswer } from "./export/people-writer.ts";
 export { photoUrlOf } from "./sync/photo-url.ts";
 export { rederiveContacts } from "./sync/rederive-contacts.ts";
