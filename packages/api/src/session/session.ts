@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { TokenScope } from "../contract/api-token.ts";
 import type { UserId } from "./user-id.ts";
 
 /** Who a request comes from, proven by a token. */
@@ -7,13 +8,18 @@ export interface Session {
   readonly issuer: string;
   readonly subject: string;
   readonly email: string | null;
-  readonly expiresAt: Date;
+  /** What an API token may do; null for a signed-in person, who may do everything. */
+  readonly scopes: readonly TokenScope[] | null;
+  readonly issuedAt: Date;
+  /** Null: never. */
+  readonly expiresAt: Date | null;
   /** Names this one sign-in, so that an OAuth connect can be finished only where it was started. */
   readonly sessionHash: Buffer;
 }
 
 /** Turns a token into a session; null = no session, whatever is wrong with the token. */
 export interface SessionVerifier {
+  /** @throws KithError SIGN_IN_UNAVAILABLE when it cannot be told at the moment */
   verify(token: string): Promise<Session | null>;
 }
 
@@ -22,6 +28,7 @@ export interface VerifiedToken {
   readonly issuer: string;
   readonly subject: string;
   readonly email: string | null;
+  readonly issuedAt: Date;
   readonly expiresAt: Date;
   /** The sign-in, not the token: issuers such as Clerk renew the token of one sign-in every minute. */
   readonly sessionId: string;
@@ -33,7 +40,7 @@ export interface TokenVerifier {
   verify(token: string): Promise<VerifiedToken | null>;
 }
 
-export function hashSession({ issuer, sessionId }: VerifiedToken): Buffer {
+export function hashSession({ issuer, sessionId }: Pick<VerifiedToken, "issuer" | "sessionId">): Buffer {
   return createHash("sha256")
     .update(JSON.stringify([issuer, sessionId]))
     .digest();
