@@ -3,6 +3,7 @@ import { KithError } from "@kith/core";
 import { z } from "zod";
 import type { ClerkEnvironment } from "../config/clerk-environment.ts";
 import type { WarningLog } from "../google/warning-log.ts";
+import { askClerk, type ClerkApi } from "./clerk-api.ts";
 
 /** The public keys that Clerk signs session tokens with. */
 export interface ClerkKeys {
@@ -15,9 +16,11 @@ export interface ClerkKeys {
 }
 
 export interface ClerkKeysOptions {
-  readonly clerk: Pick<ClerkEnvironment, "apiUrl" | "jwtKey" | "secretKey">;
+  readonly clerk: ClerkApi & Pick<ClerkEnvironment, "jwtKey">;
   readonly now: () => Date;
   readonly log: WarningLog;
+  /** How long Clerk may take to answer. Default: 5 s. */
+  readonly timeoutMs?: number;
 }
 
 /** As long as Clerk's own library keeps them. A key that Clerk has withdrawn is believed no longer. */
@@ -56,7 +59,7 @@ function createFixedKey(pem: string): ClerkKeys {
   return { keyOf: async () => key };
 }
 
-function createRemoteKeys({ clerk, now, log }: ClerkKeysOptions): ClerkKeys {
+function createRemoteKeys({ clerk, now, log, timeoutMs = TIMEOUT_MS }: ClerkKeysOptions): ClerkKeys {
   let known: KeySet | null = null;
   let reading: Promise<KeySet> | null = null;
   let failedAtMs = -Infinity;
@@ -66,7 +69,7 @@ function createRemoteKeys({ clerk, now, log }: ClerkKeysOptions): ClerkKeys {
   /** One request, however many tokens wait for it. */
   const read = async (): Promise<KeySet> => {
     if (nowMs() - failedAtMs < PAUSE_MS) throw unavailable();
-    reading ??= readKeySet(clerk)
+    reading ??= readKeySet(clerk, timeoutMs)
       .then(
         (keys) => (known = { keys, readAtMs: nowMs() }),
         (error: unknown) => {
@@ -102,16 +105,9 @@ function createRemoteKeys({ clerk, now, log }: ClerkKeysOptions): ClerkKeys {
   };
 }
 
-async function readKeySet({ apiUrl, secretKey }: ClerkKeysOptions["clerk"]): Promise<KeySet["keys"]> {
-  const answer = await fetch(`${apiUrl}/v1/jwks`, {
-    headers: { authorization: `Bearer ${secretKey ?? ""}` },
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
-  if (!answer.ok) {
-    const hint = answer.status === 401 ? " Check CLERK_SECRET_KEY." : "";
-    throw new Error(`Clerk answered HTTP ${answer.status}.${hint}`);
-  }
-  const { keys } = keySetSchema.parse(await answer.json());
+async function readKeySet(clerk: ClerkApi, timeoutMs: number): Promise<KeySet["keys"]> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  const { keys } = keySetSchema.parse(await askClerk(clerk, { path: "/v1/jwks", signal }));
   return new Map(keys.filter(({ kty }) => kty === "RSA").map((key) => [key.kid, key]));
 }
 

@@ -1,7 +1,7 @@
-import { createClerkClient } from "@clerk/backend";
 import { KithError } from "@kith/core";
-import type { ClerkEnvironment } from "../config/clerk-environment.ts";
+import { z } from "zod";
 import type { WarningLog } from "../google/warning-log.ts";
+import { askClerk, type ClerkApi } from "./clerk-api.ts";
 
 /** Clerk's side of signing out everywhere: while a session lives there, the browser gets a new token every minute. */
 export interface ClerkSessions {
@@ -14,7 +14,7 @@ export interface ClerkSessions {
 }
 
 export interface ClerkSessionsOptions {
-  readonly clerk: Pick<ClerkEnvironment, "apiUrl" | "publishableKey" | "secretKey">;
+  readonly clerk: ClerkApi;
   readonly log: WarningLog;
 }
 
@@ -23,54 +23,41 @@ const NO_KEY_SENTENCE =
 
 const FAILED_SENTENCE = "Clerk did not end all sessions. Those that are left go on; try again in a moment.";
 
-/** Clerk's library sets no limit of its own. */
+/** For all requests together. */
 const TIMEOUT_MS = 10_000;
 
 const PAGE = 100;
 
+const sessionsSchema = z.object({ data: z.array(z.looseObject({ id: z.string(), status: z.string() })) });
+
 export function createClerkSessions({ clerk, log }: ClerkSessionsOptions): ClerkSessions {
-  const { secretKey, publishableKey, apiUrl } = clerk;
-  if (secretKey === null) {
-    return {
-      async revokeAll() {
-        throw new KithError("FORBIDDEN", NO_KEY_SENTENCE);
-      },
-    };
-  }
-  const client = createClerkClient({ secretKey, publishableKey, apiUrl, telemetry: { disabled: true } });
-  const revoke = async (userId: string): Promise<void> => {
-    for (;;) {
-      const { data } = await client.sessions.getSessionList({ userId, status: "active", limit: PAGE });
-      // Not every server of this API filters by the status.
-      const active = data.filter(({ status }) => status === "active");
-      for (const { id } of active) await client.sessions.revokeSession(id);
-      if (data.length < PAGE || active.length === 0) return;
-    }
-  };
   return {
     async revokeAll(subject) {
+      if (clerk.secretKey === null) throw new KithError("FORBIDDEN", NO_KEY_SENTENCE);
       try {
-        await within(revoke(subject), TIMEOUT_MS);
+        await revokeSessions(clerk, subject);
       } catch (error) {
-        log.warn({ reason: reasonOf(error) }, "Clerk did not end all sessions of a user");
+        log.warn({ err: error }, "Clerk did not end all sessions of a user");
         throw new KithError("SIGN_IN_UNAVAILABLE", FAILED_SENTENCE, { cause: error });
       }
     },
   };
 }
 
-async function within(work: Promise<void>, timeoutMs: number): Promise<void> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error("Clerk took too long.")), timeoutMs);
-  try {
-    await Promise.race([work, late.promise]);
-  } finally {
-    clearTimeout(timer);
+async function revokeSessions(clerk: ClerkApi, subject: string): Promise<void> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const query = { user_id: subject, status: "active", paginated: "true", limit: String(PAGE) };
+  const path = `/v1/sessions?${new URLSearchParams(query).toString()}`;
+  for (;;) {
+    const { data } = sessionsSchema.parse(await askClerk(clerk, { path, signal }));
+    // Not every server of this API filters by the status.
+    const active = data.filter(({ status }) => status === "active");
+    for (const { id } of active)
+      await askClerk(clerk, {
+        method: "POST",
+        path: `/v1/sessions/${encodeURIComponent(id)}/revoke`,
+        signal,
+      });
+    if (data.length < PAGE || active.length === 0) return;
   }
-}
-
-/** Of Clerk's errors the status alone: their texts may name the user. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  return "status" in error ? `HTTP ${String(error.status)}` : error.name;
 }

@@ -58,7 +58,7 @@ export function clerkOf(variables: ClerkVariables): ClerkEnvironment | null {
   if (publishableKey === undefined) return null;
   return {
     publishableKey,
-    frontendApi: `https://${frontendHostOf(publishableKey) ?? ""}`,
+    frontendApi: originOf(frontendHostOf(publishableKey) ?? ""),
     secretKey: variables.CLERK_SECRET_KEY ?? null,
     jwtKey: variables.CLERK_JWT_KEY ?? null,
     apiUrl: variables.CLERK_API_URL ?? API_URL,
@@ -93,6 +93,12 @@ function frontendHostOf(publishableKey: string): string | null {
   const decoded = Buffer.from(encoded, "base64").toString();
   const host = decoded.slice(0, -1);
   return decoded.endsWith("$") && HOST_NAME.test(host) ? host : null;
+}
+
+/** Clerk's own are all https; an emulator on this machine has no certificate. */
+function originOf(host: string): string {
+  const scheme = /^(localhost|127\.0\.0\.1)(:|$)/.test(host) ? "http" : "https";
+  return `${scheme}://${host}`;
 }
 
 /** Files of settings often hold a PEM in one line, with `\n` written out. */

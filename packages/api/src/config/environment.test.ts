@@ -186,6 +186,13 @@ test("with Clerk's two keys the signing keys come from Clerk's own API", () => {
   });
 });
 
+test("an emulator of Clerk on this machine is spoken to without https", () => {
+  const CLERK_PUBLISHABLE_KEY = publishableKeyOf("localhost:4000$");
+  expect(readEnvironment({ ...CLERK, CLERK_PUBLISHABLE_KEY }).clerk?.frontendApi).toBe(
+    "http://localhost:4000",
+  );
+});
+
 test("a partial set of Clerk's keys is refused with what to do about it", () => {
   const { CLERK_PUBLISHABLE_KEY, CLERK_SECRET_KEY } = CLERK;
   expect(problemsOf({ CLERK_SECRET_KEY })).toEqual([

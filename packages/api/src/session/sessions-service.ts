@@ -29,10 +29,11 @@ export function createSessionsService(options: SessionsServiceOptions): Sessions
       return user?.userId === userId && !isEnded(issuedAt, user);
     },
 
-    async signOutEverywhere({ userId, subject }) {
+    async signOutEverywhere({ userId, subject, issuedAt }) {
       // First there: until then the browser would get itself a new token that is younger than the end.
       await clerk?.revokeAll(subject);
-      const signedOutAt = now();
+      // The issuer's clock may be ahead of this one.
+      const signedOutAt = new Date(Math.max(now().getTime(), issuedAt.getTime()));
       await database.asUser(userId, (tx) =>
         tx
           .updateTable("user_identity")
