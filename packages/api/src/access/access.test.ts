@@ -11,7 +11,7 @@ import { ROUTE_ACCESS } from "./route-access.ts";
 const PUBLIC = ["GET /api/health"];
 
 test("every procedure of the router says who may call it", () => {
-  const paths = Object.keys(appRouter._def.procedures);
+  const paths = Object.keys(appRouter["_def"]["procedures"]);
   expect(paths.length).toBeGreaterThan(30);
   expect(paths.filter((path) => accessOfProcedure(path) === undefined)).toEqual([]);
 });
@@ -48,14 +48,20 @@ test("no token may do what only a person may: nor what no table names", () => {
 });
 
 test("nothing that decides, deletes, connects, or makes tokens is open to a token", () => {
-  const open = Object.keys(appRouter._def.procedures).filter((path) => accessOfProcedure(path) !== "person");
+  const open = Object.keys(appRouter["_def"]["procedures"]).filter(
+    (path) => accessOfProcedure(path) !== "person",
+  );
   const writes = open.filter((path) => procedureTypeOf(path) === "mutation");
   expect(writes).toEqual(["sync.start", "sync.pause", "sync.resume", "sync.cancel"]);
   for (const path of writes) expect(accessOfProcedure(path)).toEqual(["sync"]);
 });
 
+interface ProcedureType {
+  readonly _def: { readonly type: string };
+}
+
 function procedureTypeOf(path: string): string {
   // Flat by paths at run time, nested in its type.
-  const procedures = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>;
-  return procedures[path]?._def.type ?? "";
+  const procedures = appRouter["_def"]["procedures"] as unknown as Record<string, ProcedureType>;
+  return procedures[path]?.["_def"].type ?? "";
 }

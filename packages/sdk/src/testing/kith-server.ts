@@ -21,7 +21,7 @@ export interface KithServer {
   readonly url: string;
   readonly port: number;
   readonly seen: SeenRequest[];
-  /** Refuses every other token. */
+  /** Refuses every other token, and ends the sessions of those within a second. */
   accept(token: string): void;
   close(): Promise<void>;
 }
@@ -36,24 +36,24 @@ export async function openKithServer(
 ): Promise<KithServer> {
   const seen: SeenRequest[] = [];
   let accepted = TOKEN;
-  const session: Session = {
+  const sessionOf = (token: string): Session => ({
     userId: parseUserId("0197a3e0-0000-7000-8000-00000000000a"),
     issuer: "test",
-    subject: "ada",
+    subject: token,
     email: null,
     scopes: null,
     issuedAt: new Date(),
     expiresAt: null,
     sessionHash: Buffer.alloc(32),
-  };
-  const sessions = { lives: async () => true };
+  });
+  const sessions = { lives: async ({ subject }: Session) => subject === accepted };
   const handle = createHTTPHandler({
     router: appRouter,
     basePath: "/trpc/",
     allowMethodOverride: true,
     createContext: ({ req }) => ({
       internal: {
-        session: req.headers.authorization === `Bearer ${accepted}` ? session : null,
+        session: req.headers.authorization === `Bearer ${accepted}` ? sessionOf(accepted) : null,
         services: { sessions, ...services },
         signal: new AbortController().signal,
       },
