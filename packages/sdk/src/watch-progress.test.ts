@@ -275,13 +275,13 @@ describe("a session that ends under a stream", () => {
     let asked = 0;
     const token = async (): Promise<string> => {
       asked += 1;
-      return asked === 1 ? TOKEN : "the next minute's";
+      return asked === 1 ? TOKEN : "token-of-the-next-minute";
     };
     const seqs: (number | null)[] = [];
     for await (const event of createKith({ url: server.url, token }).sync.watch(RUN_ID)) {
       seqs.push(event.seq);
       if (event.seq !== 3) continue;
-      server.accept("the next minute's");
+      server.accept("token-of-the-next-minute");
       await run.untilWatchers(0);
       run.recordStatus("completed");
     }
