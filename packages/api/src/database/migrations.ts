@@ -13,8 +13,8 @@ import { llm } from "./migrations/0011-llm.ts";
 import { reviewErasure } from "./migrations/0012-review-erasure.ts";
 import { runOrder } from "./migrations/0013-run-order.ts";
 import { matchModel } from "./migrations/0014-match-model.ts";
-import { twoWay } from "./migrations/0019-two-way.ts";
 import { signIn } from "./migrations/0018-sign-in.ts";
+import { twoWay } from "./migrations/0019-two-way.ts";
 
 /** Every migration, in order. Forward only: one that has been released is never changed, the next one mends it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,6 +32,6 @@ export const MIGRATIONS: readonly Migration[] = [
   reviewErasure,
   runOrder,
   matchModel,
-  twoWay,
   signIn,
+  twoWay,
 ];
