@@ -3,6 +3,7 @@ import { openClerkEmulator } from "../packages/api/src/clerk/testing/clerk-emula
 import { createTemporaryDirectory } from "../packages/api/src/testing/temporary-directory.ts";
 import { createKith } from "../packages/sdk/src/index.ts";
 import { findLayoutProblems, openBrowser, openPage } from "./support/browser-page.ts";
+import { findFreePort } from "./support/free-port.ts";
 import { serveClerkScript } from "./support/clerk-script.ts";
 import { createKithHome, openKith, printToken } from "./support/kith-program.ts";
 import { runProgram } from "./support/program.ts";
@@ -54,7 +55,7 @@ test("in a browser a person makes a token for a program, revokes it, and signs o
 
 test("in a browser a person signs in with Clerk, takes over what was there before, and signs out everywhere", async () => {
   await buildWeb();
-  await using clerk = await openClerkEmulator();
+  await using clerk = await openClerkEmulator({ host: "clerk.example.test", port: await findFreePort() });
   await using directory = await createTemporaryDirectory();
   const home = await createKithHome({ dataDir: directory.path });
   const before = await openKith(home);
@@ -83,7 +84,8 @@ test("in a browser a person signs in with Clerk, takes over what was there befor
 
   await page.getByRole("button", { name: "Sign in at Clerk" }).click();
   const batchSize = page.getByRole("textbox", { name: "Batch size" });
-  await expect.poll(() => batchSize.inputValue()).toBe("100");
+  await batchSize.waitFor();
+  expect(await batchSize.inputValue()).toBe("100");
   layout.push(...(await findLayoutProblems(page)));
   await page.getByRole("textbox", { name: "Local token" }).fill(kith.token);
   await page.getByRole("button", { name: "Move it here" }).click();
@@ -91,7 +93,8 @@ test("in a browser a person signs in with Clerk, takes over what was there befor
   await page.getByRole("link", { name: "Home" }).click();
   await page.getByRole("heading", { level: 1, name: "Home" }).waitFor();
   await page.getByRole("link", { name: "Settings" }).click();
-  await expect.poll(() => batchSize.inputValue()).toBe("321");
+  await batchSize.waitFor();
+  expect(await batchSize.inputValue()).toBe("321");
 
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Sign out everywhere" }).click();

@@ -33,6 +33,7 @@ function clerkScript(): void {
     made.addEventListener("click", () => void onClick());
     node.replaceChildren(made);
   };
+  let last: object = { client: {}, session: null, user: null, organization: null };
   const clerk = {
     loaded: false,
     status: "ready",
@@ -41,6 +42,7 @@ function clerkScript(): void {
     session: null as object | null,
     user: null as object | null,
     organization: null,
+    __internal_lastEmittedResources: last,
     get isSignedIn() {
       return clerk.session !== null;
     },
@@ -51,13 +53,15 @@ function clerkScript(): void {
     off: () => undefined,
     addListener(listener: (resources: object) => void) {
       listeners.add(listener);
-      listener(resources());
+      listener(last);
       return () => listeners.delete(listener);
     },
     mountSignIn: (node: Element) =>
       button(node, "Sign in at Clerk", async () => {
         const { sessionId, userId } = await page.clerkSignIn();
-        become({ id: sessionId, status: "active", getToken: () => page.clerkToken() }, { id: userId });
+        const lastActiveToken = { jwt: { claims: { sid: sessionId, sub: userId } } };
+        const session = { id: sessionId, status: "active", actor: null, lastActiveToken };
+        become({ ...session, getToken: () => page.clerkToken() }, { id: userId });
       }),
     unmountSignIn: () => undefined,
     mountUserButton: (node: Element) => button(node, "Sign out at Clerk", () => clerk.signOut()),
@@ -66,15 +70,10 @@ function clerkScript(): void {
       become(null, null);
     },
   };
-  const resources = () => ({
-    client: clerk.client,
-    session: clerk.session,
-    user: clerk.user,
-    organization: null,
-  });
   const become = (session: object | null, user: object | null): void => {
-    Object.assign(clerk, { session, user });
-    for (const listener of listeners) listener(resources());
+    last = { client: clerk.client, session, user, organization: null };
+    Object.assign(clerk, { session, user, __internal_lastEmittedResources: last });
+    for (const listener of listeners) listener(last);
   };
   page.__internal_ClerkUICtor = class {};
   page.Clerk = clerk;

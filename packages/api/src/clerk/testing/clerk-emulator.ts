@@ -27,22 +27,29 @@ const SECRET_KEY = "sk_test_emulated";
 
 const EMAIL = "ada@example.test";
 
-export function publishableKeyOf(host: string): string {
+function publishableKeyOf(host: string): string {
   return `pk_test_${Buffer.from(`${host}$`).toString("base64")}`;
 }
 
-export async function openClerkEmulator(): Promise<ClerkEmulator> {
+/** Under another name than its address: Clerk's script takes none without a dot for the host of a Clerk. */
+export interface NamedClerk {
+  readonly host: string;
+  readonly port: number;
+}
+
+export async function openClerkEmulator(named?: NamedClerk): Promise<ClerkEmulator> {
   const emulator = await createEmulator({
     service: "clerk",
-    port: 0,
+    port: named?.port ?? 0,
+    ...(named === undefined ? {} : { baseUrl: `https://${named.host}` }),
     seed: {
       tokens: { [SECRET_KEY]: { login: "kith" } },
       clerk: { users: [{ email_addresses: [EMAIL] }] },
     },
   });
-  const { url } = emulator;
+  const url = named === undefined ? emulator.url : `http://127.0.0.1:${named.port}`;
   const { clerk } = readEnvironment({
-    CLERK_PUBLISHABLE_KEY: publishableKeyOf(new URL(url).host),
+    CLERK_PUBLISHABLE_KEY: publishableKeyOf(named?.host ?? new URL(url).host),
     CLERK_SECRET_KEY: SECRET_KEY,
     CLERK_API_URL: url,
   });
