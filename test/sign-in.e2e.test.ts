@@ -90,9 +90,10 @@ test("in a browser a person signs in with Clerk, takes over what was there befor
   await page.getByRole("textbox", { name: "Local token" }).fill(kith.token);
   await page.getByRole("button", { name: "Move it here" }).click();
   await page.getByText("Moved. Everything is here now.").waitFor();
-  await page.getByRole("link", { name: "Home" }).click();
-  await page.getByRole("heading", { level: 1, name: "Home" }).waitFor();
-  await page.getByRole("link", { name: "Settings" }).click();
+  const navigation = page.getByRole("navigation", { name: "Main" });
+  await navigation.getByRole("link", { name: "Contacts" }).click();
+  await page.getByRole("heading", { level: 1, name: "Contacts" }).waitFor();
+  await navigation.getByRole("link", { name: "Settings" }).click();
   await batchSize.waitFor();
   expect(await batchSize.inputValue()).toBe("321");
 

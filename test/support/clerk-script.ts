@@ -49,7 +49,7 @@ function clerkScript(): void {
     async load() {
       clerk.loaded = true;
     },
-    on: () => undefined,
+    on: (_event: string, listener: (status: string) => void) => listener("ready"),
     off: () => undefined,
     addListener(listener: (resources: object) => void) {
       listeners.add(listener);

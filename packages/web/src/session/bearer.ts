@@ -18,6 +18,9 @@ export async function bearer(): Promise<string | null> {
   return current === null ? null : await current.token();
 }
 
-export async function endScriptedSignIn(): Promise<void> {
-  await current?.end();
+/** Whether there was one to end. */
+export async function endScriptedSignIn(): Promise<boolean> {
+  if (current === null) return false;
+  await current.end();
+  return true;
 }

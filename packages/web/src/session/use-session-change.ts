@@ -39,8 +39,8 @@ export function useSignOutEverywhere() {
     mutationFn: () => kith.session.signOutEverywhere(),
     onSuccess: async () => {
       // Ended on the server already; the browser's half may find nothing left to end.
-      await endScriptedSignIn().catch(() => undefined);
-      await kith.session.signOut().catch(() => undefined);
+      const scripted = await endScriptedSignIn().catch(() => true);
+      if (!scripted) await kith.session.signOut();
       tellOtherTabs({ kind: "session-changed" });
       await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
       forgetAllBut(client, sessionQuery.queryKey);
