@@ -107,6 +107,12 @@ describe("a token is refused", () => {
     expect(await networkless(key.pem).verify(await key.sign({ claims: { [claim]: undefined } }))).toBeNull();
   });
 
+  test("when its sign-in is not finished", async () => {
+    const verifier = networkless(key.pem);
+    expect(await verifier.verify(await key.sign({ claims: { sts: "pending" } }))).toBeNull();
+    expect(await verifier.verify(await key.sign({ claims: { sts: "active" } }))).not.toBeNull();
+  });
+
   test('when its algorithm is "none"', async () => {
     const [, payload = ""] = (await key.sign()).split(".");
     for (const alg of ["none", "None", "NONE"]) {

@@ -33,6 +33,8 @@ const claimsSchema = z.object({
   nbf: z.number(),
   exp: z.number(),
   azp: z.string().optional(),
+  /** "pending": signed in, but not done with what the instance asks first, such as a second factor. No session yet. */
+  sts: z.literal("active").optional(),
   /** Only where the instance's session token has been customized to hold it. */
   email: z.string().optional().catch(undefined),
 });
