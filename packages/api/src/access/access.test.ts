@@ -51,9 +51,15 @@ test("nothing that decides, deletes, connects, or makes tokens is open to a toke
   const open = Object.keys(appRouter["_def"]["procedures"]).filter(
     (path) => accessOfProcedure(path) !== "person",
   );
-  const writes = open.filter((path) => procedureTypeOf(path) === "mutation");
-  expect(writes).toEqual(["sync.start", "sync.pause", "sync.resume", "sync.cancel"]);
-  for (const path of writes) expect(accessOfProcedure(path)).toEqual(["sync"]);
+  const mutations = open.filter((path) => procedureTypeOf(path) === "mutation");
+  // The check asks Google much, and changes nothing.
+  expect(Object.fromEntries(mutations.map((path) => [path, accessOfProcedure(path)]))).toEqual({
+    "sync.start": ["sync"],
+    "sync.pause": ["sync"],
+    "sync.resume": ["sync"],
+    "sync.cancel": ["sync"],
+    "sync.check": ["read"],
+  });
 });
 
 interface ProcedureType {

@@ -27,8 +27,9 @@ const PROCEDURE_ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   "sync.list": FOLLOW,
   "sync.failures": FOLLOW,
   "sync.progress": FOLLOW,
-  // It shows the contacts' values.
+  // These show the contacts' values.
   "sync.plan": READ,
+  "sync.check": READ,
   "contacts.list": READ,
   "contacts.deleted": READ,
   "contacts.get": READ,
