@@ -3,7 +3,9 @@ import { openTestKith, type TestKith } from "../server/testing/test-kith.ts";
 import type { TestClient } from "../server/testing/test-client.ts";
 import { superuserQuery } from "../testing/superuser-query.ts";
 import { findUserTables } from "../testing/user-tables.ts";
+import { consentInBrowser } from "../server/testing/consent.ts";
 import { openClerkEmulator, type ClerkEmulator } from "./testing/clerk-emulator.ts";
+import { createClerkKey, ISSUER } from "./testing/signing-clerk.ts";
 
 let clerk: ClerkEmulator;
 let kith: TestKith;
@@ -102,6 +104,28 @@ test("while Clerk is out of reach the answer is that, and not that nobody is sig
   expect((await other.clientOf("nonsense").rest("GET", "/api/session")).body).toMatchObject({
     signedIn: false,
   });
+});
+
+test("the way back from Google's consent page is open to a token that ran out on the way, and nothing else is", async () => {
+  const key = createClerkKey("ins_1");
+  const environment = { clerk: { ...clerk.environment, frontendApi: ISSUER, jwtKey: key.pem } };
+  await using other = await openTestKith({ environment, startMs: Date.now() });
+  const seconds = Math.floor(Date.now() / 1000);
+  const tokenOf = async (expiredFor: number): Promise<TestClient> => {
+    const [iat, exp] = [seconds - expiredFor - 60, seconds - expiredFor];
+    return other.clientOf(await key.sign({ claims: { azp: undefined, iat, nbf: iat, exp } }));
+  };
+  const [now, late, tooLate] = [await tokenOf(-30), await tokenOf(5 * 60), await tokenOf(11 * 60)];
+  const start = async (): Promise<string> => {
+    const { headers } = await now.rest("GET", "/api/auth/google-connect");
+    const back = await consentInBrowser(headers.get("location") ?? "", now.google.email);
+    return back.pathname + back.search;
+  };
+  const outcomeOf = async (client: TestClient): Promise<string | null> =>
+    (await client.rest("GET", await start())).headers.get("location");
+  expect(await statusOf(late)).toBe(401);
+  expect(await outcomeOf(tooLate)).toContain("google_error=session_expired");
+  expect(await outcomeOf(late)).toContain("google_connected=true");
 });
 
 describe("moving a local user's data", () => {

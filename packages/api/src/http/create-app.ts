@@ -65,7 +65,7 @@ export function createApp(options: AppOptions): Hono<SessionEnv> {
 
   const { sessionKey: privateKey, remoteAddress, clerk } = options;
   app.route("/api/session", createSessionRoutes({ publicUrl, privateKey, remoteAddress, clerk, now }));
-  app.route("/api/auth/google-connect", createConnectRoutes(options.connect, publicUrl));
+  app.route("/api/auth/google-connect", createConnectRoutes(options));
   app.route("/api/google", createGoogleRoutes(services));
   app.route("/api/entities", createEntityRoutes(services));
   app.route("/api/stats", createStatsRoutes(services));

@@ -20,7 +20,13 @@ export interface Session {
 /** Turns a token into a session; null = no session, whatever is wrong with the token. */
 export interface SessionVerifier {
   /** @throws KithError SIGN_IN_UNAVAILABLE when it cannot be told at the moment */
-  verify(token: string): Promise<Session | null>;
+  verify(token: string, leniency?: Leniency): Promise<Session | null>;
+}
+
+/** For the one request that may come late: the way back from another site, where no script could renew the token. */
+export interface Leniency {
+  /** For how long an expired token of a person is taken as if it had not. */
+  readonly expiredForMs: number;
 }
 
 /** What a token proves, before it is known which user of Kith that is. */
@@ -37,7 +43,7 @@ export interface VerifiedToken {
 /** The part of a session that depends on who issues the tokens. */
 export interface TokenVerifier {
   /** Null when the token is not valid here. Throws only when it cannot be told (the issuer's keys are out of reach). */
-  verify(token: string): Promise<VerifiedToken | null>;
+  verify(token: string, leniency?: Leniency): Promise<VerifiedToken | null>;
 }
 
 export function hashSession({ issuer, sessionId }: Pick<VerifiedToken, "issuer" | "sessionId">): Buffer {
