@@ -63,7 +63,15 @@ function ClerkSession() {
   if (!isLoaded) return <ClerkWait />;
   if (!isSignedIn) return <ClerkSignIn />;
   if (signedBy !== sessionId || session.data === undefined) return <ClerkWait />;
-  if (!session.data.signedIn) return <RefusedSignIn onSignOut={() => void signOut()} />;
+  if (!session.data.signedIn) {
+    return (
+      <RefusedSignIn
+        error={session.error}
+        onRetry={() => void session.refetch()}
+        onSignOut={() => void signOut()}
+      />
+    );
+  }
   return <Shell account={<UserButton />} />;
 }
 
