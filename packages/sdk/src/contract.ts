@@ -146,3 +146,22 @@ export type StatsView = Outputs["stats"]["get"];
  * ```
  */
 export type TrainingPreview = Outputs["training"]["preview"];
+
+/**
+ * An API token of a program, without its secret.
+ *
+ * @example
+ * ```ts
+ * import { createKith, type ApiToken } from "@kith/sdk";
+ *
+ * const isForgotten = ({ lastUsedAt }: ApiToken): boolean => lastUsedAt === null;
+ * const kith = createKith({ url: "http://localhost:3001", token: process.env.KITH_TOKEN ?? "" });
+ * for (const token of (await kith.tokens.list()).items) {
+ *   if (isForgotten(token)) await kith.tokens.revoke({ tokenId: token.tokenId });
+ * }
+ * ```
+ */
+export type ApiToken = Outputs["tokens"]["list"]["items"][number];
+
+/** What an API token may do: `read` all there is, `sync` to start and steer runs. */
+export type TokenScope = ApiToken["scopes"][number];

@@ -1,4 +1,5 @@
 export type {
+  ApiToken,
   ContactExplanation,
   ContactHistoryEntry,
   ContactRow,
@@ -21,6 +22,7 @@ export type {
   StartSync,
   StatsView,
   SyncPlan,
+  TokenScope,
   TrainingPreview,
 } from "./contract.ts";
 export { createKith, type Explain, type Kith } from "./create-kith.ts";

@@ -76,4 +76,6 @@ export const PROCEDURE_KINDS = {
   settings: { get: "query", update: "mutation", llm: "query" },
   training: { preview: "query", adopt: "mutation" },
   stats: { get: "query" },
+  tokens: { create: "mutation", list: "query", revoke: "mutation" },
+  session: { signOutEverywhere: "mutation", moveLocalData: "mutation" },
 } as const satisfies KindsOf<Routes>;

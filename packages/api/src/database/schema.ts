@@ -26,6 +26,7 @@ import type {
   StagedRecordTable,
 } from "./tables/staging-tables.ts";
 import type {
+  ApiTokenTable,
   AppUserTable,
   GoogleAccountTable,
   GoogleTokenTable,
@@ -49,6 +50,7 @@ interface QuotaBucketTable {
  * bigint, `bytea` a Buffer, an array an array, `numeric` a string; JSON columns are text.
  */
 export interface KithSchema {
+  api_token: ApiTokenTable;
   app_user: AppUserTable;
   blocking_key: BlockingKeyTable;
   change: ChangeTable;

@@ -32,7 +32,8 @@ export interface GoogleConnectOptions {
   readonly log: WarningLog;
 }
 
-const STATE_LIFETIME_MS = 10 * 60 * 1000;
+/** How long somebody may stay at Google's consent page. */
+export const STATE_LIFETIME_MS = 10 * 60 * 1000;
 /** 256 bits each; as base64url the verifier has the 43 characters that RFC 7636 wants at least. */
 const RANDOM_BYTES = 32;
 

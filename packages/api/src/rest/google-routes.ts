@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { requirePersonToConfirm } from "../access/access.ts";
 import { disconnectInput } from "../contract/google.ts";
 import { syncRequestSchema } from "../contract/start-sync.ts";
 import { jsonBody } from "../http/json-body.ts";
@@ -10,9 +11,10 @@ import { procedures, signedIn } from "./rest-env.ts";
 export function createGoogleRoutes(services: Services): Hono<SessionEnv> {
   return new Hono<SessionEnv>()
     .post("/contacts/sync", async (context) => {
-      const { userId } = signedIn(context);
+      const session = signedIn(context);
       const request = await jsonBody(context, syncRequestSchema);
-      return context.json(await services.sync.batch(userId, request, context.req.raw.signal));
+      requirePersonToConfirm(session, request.confirm);
+      return context.json(await services.sync.batch(session.userId, request, context.req.raw.signal));
     })
     .get("/status", async (context) => {
       const status = await procedures(context, services).google.status();

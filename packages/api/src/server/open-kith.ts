@@ -5,6 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { DEFAULT_DELETION_LIMITS, type KithError } from "@kith/core";
 import type { Logger } from "pino";
+import { openClerk } from "../clerk/open-clerk.ts";
 import type { Environment } from "../config/environment.ts";
 import { startContactPurger } from "../contacts/contact-purger.ts";
 import { startRekeying } from "../contacts/rekey-contacts.ts";
@@ -39,6 +40,8 @@ import { createRunQueue, RUN_QUEUE, workOnRuns } from "../runs/run-worker.ts";
 import { createStageBus } from "../runs/stage-bus.ts";
 import { releaseAllLeases, startSupervisor } from "../runs/supervisor.ts";
 import { createSyncService } from "../runs/sync-service.ts";
+import { createApiTokens } from "../session/api-tokens.ts";
+import { createSessionsService } from "../session/sessions-service.ts";
 import { createAllowedHosts } from "../session/allowed-hosts.ts";
 import { createLocalTokenVerifier } from "../session/local-token.ts";
 import { createSessionVerifier } from "../session/session-verifier.ts";
@@ -163,6 +166,9 @@ export async function openKith(environment: Environment, options: OpenKithOption
 
   const sessionKey = createPrivateKey(keys.sessionPrivateKeyPem);
   const users = createUserFinder({ database, now, newId });
+  const apiTokens = createApiTokens({ database, now, newId });
+  const localTokens = createLocalTokenVerifier({ privateKey: sessionKey, now });
+  const clerk = openClerk(environment, { publicUrl, now, log: logger });
   const app = createApp({
     database,
     services: {
@@ -179,10 +185,20 @@ export async function openKith(environment: Environment, options: OpenKithOption
       }),
       settings,
       training: createTrainingService(context),
+      tokens: apiTokens,
+      sessions: createSessionsService({
+        database,
+        users,
+        apiTokens,
+        localTokens,
+        clerk: clerk?.sessions ?? null,
+        now,
+      }),
       stats: { get: (userId) => database.readAsUser(userId, (tx) => readStats(tx, now())) },
     },
-    sessions: createSessionVerifier(createLocalTokenVerifier({ privateKey: sessionKey, now }), users),
+    sessions: createSessionVerifier({ people: clerk?.tokens ?? localTokens, apiTokens, users }),
     sessionKey,
+    clerk: environment.clerk,
     connect: createGoogleConnect({ database, keyRing, oauth, now, newId, log: logger }),
     publicUrl,
     allowedHosts: createAllowedHosts({ port: server.port, publicUrl }),

@@ -27,6 +27,8 @@ import type { llmStatusSchema, settingsUpdateInput, SettingsView } from "../cont
 import type { StartSync, SyncAnswer, SyncRequest } from "../contract/start-sync.ts";
 import type { statsSchema } from "../contract/stats.ts";
 import type { TrainingPreviewView } from "../contract/training.ts";
+import type { ApiTokens } from "../session/api-tokens.ts";
+import type { Session } from "../session/session.ts";
 import type { UserId } from "../session/user-id.ts";
 
 /** What the procedures call. REST and tRPC reach the same services through the same procedures. */
@@ -37,6 +39,8 @@ export interface Services {
   readonly google: GoogleService;
   readonly settings: SettingsService;
   readonly training: TrainingService;
+  readonly tokens: Pick<ApiTokens, "create" | "list" | "revoke">;
+  readonly sessions: SessionsService;
   readonly stats: { get(userId: UserId): Promise<z.infer<typeof statsSchema>> };
 }
 
@@ -115,4 +119,21 @@ export interface SettingsService {
   get(userId: UserId): Promise<SettingsView>;
   update(userId: UserId, change: z.infer<typeof settingsUpdateInput>): Promise<SettingsView>;
   llm(userId: UserId): Promise<z.infer<typeof llmStatusSchema>>;
+}
+
+export interface SessionsService {
+  /** Whether a session that was valid still is: not expired, not signed out everywhere, its API token not revoked. */
+  lives(session: Session): Promise<boolean>;
+  /**
+   * Ends every session of the person, this one too; API tokens stay.
+   *
+   * @throws KithError FORBIDDEN or SIGN_IN_UNAVAILABLE when Clerk's sessions cannot be ended
+   */
+  signOutEverywhere(session: Session): Promise<{ signedOutAt: string }>;
+  /**
+   * Makes everything of a local user the signed-in user's of Clerk, who has nothing yet.
+   *
+   * @throws KithError INPUT_INVALID, NOT_FOUND or FORBIDDEN, each with what to do; then nothing was moved
+   */
+  moveLocalData(session: Session, localToken: string): Promise<{ moved: true }>;
 }

@@ -29,6 +29,17 @@ async function insertSecrets(tx: UserTransaction, user: SampleUser): Promise<voi
     .values({ issuer: "kith-local", subject: randomUUID(), user_id, created_at: AT })
     .execute();
   await tx
+    .insertInto("api_token")
+    .values({
+      token_id: randomUUID(),
+      user_id,
+      name: "Sample",
+      token_hash: randomBytes(32),
+      scopes: ["read"],
+      created_at: AT,
+    })
+    .execute();
+  await tx
     .insertInto("google_token")
     .values({
       account_id: user.accountId,

@@ -5,10 +5,14 @@ import { IconAlertCircle, IconCircleCheck } from "@tabler/icons-react";
 import { ErrorNotice } from "../app/error-notice.tsx";
 import { Page } from "../app/page.tsx";
 import { Section } from "../app/section.tsx";
+import { sessionQuery } from "../session/session-query.ts";
+import { ApiTokens } from "./api-tokens.tsx";
 import { GoogleConnection } from "./google-connection.tsx";
 import { googleErrorSentence } from "./google-error-sentence.ts";
 import { googleStatusQuery } from "./google-status-query.ts";
 import { ImportSettings } from "./import-settings.tsx";
+import { MoveLocalData } from "./move-local-data.tsx";
+import { SessionSettings } from "./session-settings.tsx";
 import { settingsQuery } from "./settings-query.ts";
 
 export const settingsPageRoute = createLazyRoute("/settings")({ component: SettingsPage });
@@ -16,6 +20,7 @@ export const settingsPageRoute = createLazyRoute("/settings")({ component: Setti
 function SettingsPage() {
   const status = useQuery(googleStatusQuery);
   const settings = useQuery(settingsQuery);
+  const session = useQuery(sessionQuery);
 
   return (
     <Page title="Settings">
@@ -47,6 +52,23 @@ function SettingsPage() {
             <Skeleton height={150} />
           )}
         </Section>
+        <Section
+          title="API tokens"
+          description="For your own programs: a token signs in as you, and may do what you tick."
+        >
+          <ApiTokens />
+        </Section>
+        <Section title="Sessions" description="Where you are signed in.">
+          <SessionSettings />
+        </Section>
+        {session.data?.method === "clerk" ? (
+          <Section
+            title="Address book of this computer"
+            description="If Kith was used here before with a local sign-in, its contacts, settings and Google account can become yours."
+          >
+            <MoveLocalData />
+          </Section>
+        ) : null}
       </Stack>
     </Page>
   );
