@@ -29,11 +29,6 @@ const OLD_MODEL = {
   ),
 };
 
-/** Keeps the shipped model in force: training would match all contacts anew, and by today's keys. */
-async function withoutTraining(userId: string): Promise<void> {
-  await run("update kith.google_account set training = 'done' where user_id = $1", userId);
-}
-
 /** Somebody whose contacts came in under the old rules: keys, pairs and contacts. */
 async function importUnderOldRules(contacts: number): Promise<{ client: TestClient; userId: string }> {
   const client = await kith.connect({ contacts, seed: 7 });
@@ -44,11 +39,16 @@ async function importUnderOldRules(contacts: number): Promise<{ client: TestClie
     OLD_MODEL.version,
     JSON.stringify(OLD_MODEL),
   );
-  await withoutTraining(userId);
+  await untrained(userId);
   await client.syncAll({ pageSize: 100 });
   await run("delete from kith.match_model where user_id = $1", userId);
   await run("update kith.app_user set keys_version = 0 where user_id = $1", userId);
   return { client, userId };
+}
+
+/** Training after the first import would derive everything anew, by another model for each. */
+function untrained(userId: string): Promise<unknown> {
+  return run("update kith.google_account set training = 'done' where user_id = $1", userId);
 }
 
 function rekey(database = kith.database, signal: AbortSignal = new AbortController().signal): Promise<void> {
@@ -110,7 +110,7 @@ test("a database whose keys are of old rules comes out as one that was imported 
 
   const fresh = await kith.connectAlso(client.google);
   const freshId = await userIdOf(kith.database, fresh);
-  await withoutTraining(freshId);
+  await untrained(freshId);
   await fresh.syncAll({ pageSize: 1000 });
   const today = await stateByName(freshId);
   expect(old).not.toEqual(today);
