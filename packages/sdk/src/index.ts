@@ -1,4 +1,6 @@
 export type {
+  CalendarEvent,
+  CalendarEvents,
   ContactExplanation,
   ContactHistoryEntry,
   ContactRow,

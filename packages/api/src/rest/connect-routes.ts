@@ -4,11 +4,17 @@ import type { GoogleConnect } from "../google/google-connect.ts";
 import type { SessionEnv } from "../session/request-session.ts";
 import { signedIn } from "./rest-env.ts";
 
-/** `/api/auth/google-connect`: to Google's consent page, and back to the settings page with the outcome. */
+/**
+ * `/api/auth/google-connect`: to Google's consent page, and back to the settings page with the outcome. With
+ * `?calendar=1` the calendar is asked for too, and switched on.
+ */
 export function createConnectRoutes(connect: GoogleConnect, publicUrl: URL): Hono<SessionEnv> {
   const toSettings = (path: string) => new URL(path, publicUrl).href;
   return new Hono<SessionEnv>()
-    .get("/", async (context) => context.redirect(await connect.start(signedIn(context))))
+    .get("/", async (context) => {
+      const calendar = ["1", "true"].includes(context.req.query("calendar") ?? "");
+      return context.redirect(await connect.start(signedIn(context), { calendar }));
+    })
     .get("/callback", async (context) => {
       const session = context.get("session");
       if (session === null) return context.redirect(toSettings("/settings?google_error=session_expired"));

@@ -11,6 +11,7 @@ import { contactExplanationSchema } from "../contract/explanation.ts";
 import { disconnectInput, disconnectOutput, googleStatusSchema } from "../contract/google.ts";
 import { llmStatusSchema, settingsSchema, settingsUpdateInput } from "../contract/settings.ts";
 import { statsSchema } from "../contract/stats.ts";
+import { calendarRouter } from "./calendar-router.ts";
 import { duplicatesRouter } from "./duplicates-router.ts";
 import { syncRouter } from "./sync-router.ts";
 import { trainingRouter } from "./training-router.ts";
@@ -66,6 +67,7 @@ export const appRouter = router({
   contacts: contactsRouter,
   duplicates: duplicatesRouter,
   google: googleRouter,
+  calendar: calendarRouter,
   settings: settingsRouter,
   training: trainingRouter,
   stats: router({

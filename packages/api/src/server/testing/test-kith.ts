@@ -35,8 +35,8 @@ export interface TestKith extends AsyncDisposable {
   connectAlso(google: EmulatedAccount): Promise<TestClient>;
   /** The same person, signed in anew. */
   again(client: TestClient): Promise<TestClient>;
-  /** Goes through the consent page (again). */
-  consent(client: TestClient): Promise<void>;
+  /** Goes through the consent page (again), with the calendar where it is asked for. */
+  consent(client: TestClient, options?: { calendar?: boolean }): Promise<void>;
   /** Another server on the same database, keys and Google; give it a database of its own connections. */
   openBeside(options: { database: Database }): Promise<KithServer>;
   /** A token of the person at another time of the clock. */
@@ -132,8 +132,8 @@ export async function openTestKith(options: TestKithOptions = {}): Promise<TestK
     async again({ email, google }) {
       return createTestClient({ urlOf, email, token: await kith.tokenFor(email), google });
     },
-    async consent(client) {
-      const start = await client.rest("GET", "/api/auth/google-connect");
+    async consent(client, { calendar = false } = {}) {
+      const start = await client.rest("GET", `/api/auth/google-connect${calendar ? "?calendar=1" : ""}`);
       const back = await consentInBrowser(start.headers.get("location") ?? "", client.google.email);
       const end = await client.rest("GET", back.pathname + back.search);
       const outcome = end.headers.get("location") ?? "";
