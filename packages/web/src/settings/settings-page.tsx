@@ -5,6 +5,7 @@ import { IconAlertCircle, IconCircleCheck } from "@tabler/icons-react";
 import { ErrorNotice } from "../app/error-notice.tsx";
 import { Page } from "../app/page.tsx";
 import { Section } from "../app/section.tsx";
+import { CalendarSettings } from "./calendar-settings.tsx";
 import { GoogleConnection } from "./google-connection.tsx";
 import { googleErrorSentence } from "./google-error-sentence.ts";
 import { googleStatusQuery } from "./google-status-query.ts";
@@ -47,6 +48,11 @@ function SettingsPage() {
             <Skeleton height={150} />
           )}
         </Section>
+        {status.data !== undefined && settings.data !== undefined ? (
+          <Section title="Calendar" description="Your week, beside your contacts.">
+            <CalendarSettings settings={settings.data} status={status.data} />
+          </Section>
+        ) : null}
       </Stack>
     </Page>
   );
@@ -83,7 +89,7 @@ function ConnectNotice() {
       closeButtonLabel="Dismiss"
       onClose={onClose}
     >
-      Kith may now read your contacts. Import them whenever you like.
+      Kith may now read what you allowed. Import your contacts whenever you like.
     </Alert>
   );
 }
