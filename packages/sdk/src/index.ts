@@ -1,5 +1,7 @@
 export type {
   ApiToken,
+  CalendarEvent,
+  CalendarEvents,
   ContactExplanation,
   ContactHistoryEntry,
   ContactRow,

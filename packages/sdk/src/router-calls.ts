@@ -72,6 +72,7 @@ export const PROCEDURE_KINDS = {
     acts: "query",
     explain: "query",
   },
+  calendar: { sync: "mutation", events: "query", calendars: "query" },
   google: { status: "query", disconnect: "mutation" },
   settings: { get: "query", update: "mutation", llm: "query" },
   training: { preview: "query", adopt: "mutation" },

@@ -15,6 +15,8 @@ export const ROUTE_ACCESS: Readonly<Record<string, Access>> = {
   "POST /api/google/contacts/sync": ["sync"],
   "GET /api/google/status": ["read", "sync"],
   "POST /api/google/disconnect": "person",
+  "POST /api/google/calendar/sync": ["sync"],
+  "GET /api/google/calendar/events": ["read"],
   "GET /api/entities": ["read"],
   "GET /api/stats": ["read"],
 };

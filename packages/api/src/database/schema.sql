@@ -6,6 +6,8 @@ stage: pull, normalize, match, plan, apply, checkpoint
 api_token: forced
 app_user: forced
 blocking_key: forced
+calendar: forced
+calendar_event: forced
 change: forced
 contact: forced
 decision: forced
@@ -52,6 +54,29 @@ app_user 04 keys_version integer not null default 0
 blocking_key 01 user_id uuid not null
 blocking_key 02 key_hash bigint not null
 blocking_key 03 record_id uuid not null
+calendar 01 account_id uuid not null
+calendar 02 calendar_id text not null
+calendar 03 user_id uuid not null
+calendar 04 listing integer not null
+calendar 05 listing_kind text not null
+calendar 06 sync_token text
+calendar 07 page_token text
+calendar 08 parameters text not null
+calendar 09 step integer not null
+calendar 10 time_zone text
+calendar 11 last_sync_at timestamp with time zone
+calendar_event 01 account_id uuid not null
+calendar_event 02 calendar_id text not null
+calendar_event 03 event_id text not null
+calendar_event 04 user_id uuid not null
+calendar_event 05 body text not null
+calendar_event 06 recurring_event_id text
+calendar_event 07 cancelled boolean not null
+calendar_event 08 span_start timestamp with time zone
+calendar_event 09 span_end timestamp with time zone
+calendar_event 10 seen_in integer not null
+calendar_event 11 created_at timestamp with time zone not null
+calendar_event 12 updated_at timestamp with time zone not null
 change 01 change_id uuid not null
 change 02 user_id uuid not null
 change 03 record_id uuid
@@ -70,6 +95,7 @@ contact 07 record_count integer not null
 contact 08 created_at timestamp with time zone not null
 contact 09 updated_at timestamp with time zone not null
 contact 10 deleted_at timestamp with time zone
+contact 11 email_keys text[] not null default '{}'::text[]
 decision 01 decision_id uuid not null
 decision 02 user_id uuid not null
 decision 03 kind text not null
@@ -145,6 +171,7 @@ oauth_state 04 key_id text not null
 oauth_state 05 sealed_verifier bytea not null
 oauth_state 06 expires_at timestamp with time zone not null
 oauth_state 07 used_at timestamp with time zone
+oauth_state 08 calendar boolean not null default false
 plan_action 01 run_id uuid not null
 plan_action 02 ordinal integer not null
 plan_action 03 user_id uuid not null
@@ -319,6 +346,11 @@ api_token api_token_token_hash_key: UNIQUE (token_hash)
 api_token api_token_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
 app_user app_user_pkey: PRIMARY KEY (user_id)
 blocking_key blocking_key_pkey: PRIMARY KEY (user_id, key_hash, record_id)
+calendar calendar_listing_kind_check: CHECK ((listing_kind = ANY (ARRAY['full'::text, 'delta'::text])))
+calendar calendar_pkey: PRIMARY KEY (account_id, calendar_id)
+calendar calendar_user_id_account_id_fkey: FOREIGN KEY (user_id, account_id) REFERENCES kith.google_account(user_id, account_id) ON DELETE CASCADE
+calendar_event calendar_event_account_id_calendar_id_fkey: FOREIGN KEY (account_id, calendar_id) REFERENCES kith.calendar(account_id, calendar_id) ON DELETE CASCADE
+calendar_event calendar_event_pkey: PRIMARY KEY (account_id, calendar_id, event_id)
 change change_kind_check: CHECK ((kind = ANY (ARRAY['changed'::text, 'deleted'::text, 'revived'::text, 'renamed'::text, 'joined'::text, 'split'::text])))
 change change_pkey: PRIMARY KEY (change_id)
 change change_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
@@ -408,6 +440,8 @@ write_journal write_journal_state_check: CHECK ((state = ANY (ARRAY['sent'::text
 
 -- Indexes
 CREATE INDEX api_token_of_user ON kith.api_token USING btree (user_id, token_id)
+CREATE INDEX calendar_event_series ON kith.calendar_event USING btree (account_id, calendar_id, recurring_event_id) WHERE (recurring_event_id IS NOT NULL)
+CREATE INDEX calendar_event_span ON kith.calendar_event USING btree (account_id, calendar_id, span_end)
 CREATE INDEX change_contact ON kith.change USING btree (user_id, contact_id, change_id)
 CREATE INDEX change_record ON kith.change USING btree (user_id, record_id, change_id)
 CREATE INDEX contact_deleted ON kith.contact USING btree (user_id, deleted_at, contact_id) WHERE (deleted_at IS NOT NULL)
@@ -435,6 +469,8 @@ CREATE UNIQUE INDEX api_token_pkey ON kith.api_token USING btree (token_id)
 CREATE UNIQUE INDEX api_token_token_hash_key ON kith.api_token USING btree (token_hash)
 CREATE UNIQUE INDEX app_user_pkey ON kith.app_user USING btree (user_id)
 CREATE UNIQUE INDEX blocking_key_pkey ON kith.blocking_key USING btree (user_id, key_hash, record_id)
+CREATE UNIQUE INDEX calendar_event_pkey ON kith.calendar_event USING btree (account_id, calendar_id, event_id)
+CREATE UNIQUE INDEX calendar_pkey ON kith.calendar USING btree (account_id, calendar_id)
 CREATE UNIQUE INDEX change_pkey ON kith.change USING btree (change_id)
 CREATE UNIQUE INDEX contact_pkey ON kith.contact USING btree (contact_id)
 CREATE UNIQUE INDEX decision_pkey ON kith.decision USING btree (decision_id)
@@ -479,6 +515,8 @@ api_token own_rows: all to kith_app, kith_owner using (user_id = kith.current_us
 app_user find_old_keys: select to kith_service using true
 app_user own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 blocking_key own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
+calendar own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
+calendar_event own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 change own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 contact find_deleted: select to kith_service using (deleted_at IS NOT NULL)
 contact own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
@@ -514,6 +552,8 @@ write_journal own_rows: all to kith_app, kith_owner using (user_id = kith.curren
 api_token: kith_app delete, insert, select
 app_user: kith_app insert, select, update
 blocking_key: kith_app delete, insert, select
+calendar: kith_app delete, insert, select, update
+calendar_event: kith_app delete, insert, select, update
 change: kith_app insert, select
 contact: kith_app delete, insert, select, update
 decision: kith_app insert, select

@@ -7,6 +7,7 @@ import type {
   ScoredPairTable,
   SourceRecordTable,
 } from "./tables/contact-tables.ts";
+import type { CalendarEventTable, CalendarTable } from "./tables/calendar-tables.ts";
 import type { MatchModelTable } from "./tables/match-tables.ts";
 import type { Bytes, OptionalTimestamp, Timestamp } from "./tables/columns.ts";
 import type {
@@ -53,6 +54,8 @@ export interface KithSchema {
   api_token: ApiTokenTable;
   app_user: AppUserTable;
   blocking_key: BlockingKeyTable;
+  calendar: CalendarTable;
+  calendar_event: CalendarEventTable;
   change: ChangeTable;
   contact: ContactTable;
   decision: DecisionTable;

@@ -11,12 +11,18 @@ export interface ConnectRoutesOptions {
   readonly publicUrl: URL;
 }
 
-/** `/api/auth/google-connect`: to Google's consent page, and back to the settings page with the outcome. */
+/**
+ * `/api/auth/google-connect`: to Google's consent page, and back to the settings page with the outcome. With
+ * `?calendar=1` the calendar is asked for too, and switched on.
+ */
 export function createConnectRoutes(options: ConnectRoutesOptions): Hono<SessionEnv> {
   const { connect, sessions, publicUrl } = options;
   const toSettings = (path: string) => new URL(path, publicUrl).href;
   return new Hono<SessionEnv>()
-    .get("/", async (context) => context.redirect(await connect.start(signedIn(context))))
+    .get("/", async (context) => {
+      const calendar = ["1", "true"].includes(context.req.query("calendar") ?? "");
+      return context.redirect(await connect.start(signedIn(context), { calendar }));
+    })
     .get("/callback", async (context) => {
       // Clerk's tokens last a minute, and no script of it renews the cookie while the person reads at Google. What is
       // finished here was begun by the same sign-in, within the same time: its state says so.

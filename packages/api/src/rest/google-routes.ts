@@ -5,11 +5,13 @@ import { syncRequestSchema } from "../contract/start-sync.ts";
 import { jsonBody } from "../http/json-body.ts";
 import type { Services } from "../service/services.ts";
 import type { SessionEnv } from "../session/request-session.ts";
+import { createCalendarRoutes } from "./calendar-routes.ts";
 import { procedures, signedIn } from "./rest-env.ts";
 
 /** `/api/google/…`, in the predecessor's shapes. */
 export function createGoogleRoutes(services: Services): Hono<SessionEnv> {
   return new Hono<SessionEnv>()
+    .route("/calendar", createCalendarRoutes(services))
     .post("/contacts/sync", async (context) => {
       const session = signedIn(context);
       const request = await jsonBody(context, syncRequestSchema);

@@ -1,6 +1,13 @@
 import type { z } from "zod";
 import type { checkOutput } from "../contract/check.ts";
 import type {
+  calendarEventsInput,
+  CalendarEventsView,
+  calendarsOutput,
+  calendarSyncInput,
+  calendarSyncOutput,
+} from "../contract/calendar.ts";
+import type {
   contactSchema,
   historyOutput,
   listContactsInput,
@@ -37,6 +44,7 @@ export interface Services {
   readonly contacts: ContactsService;
   readonly duplicates: DuplicatesService;
   readonly google: GoogleService;
+  readonly calendar: CalendarService;
   readonly settings: SettingsService;
   readonly training: TrainingService;
   readonly tokens: Pick<ApiTokens, "create" | "list" | "revoke">;
@@ -104,6 +112,19 @@ export interface DuplicatesService {
 export interface GoogleService {
   status(userId: UserId): Promise<z.infer<typeof googleStatusSchema>>;
   disconnect(userId: UserId, options: { deleteContacts: boolean }): Promise<z.infer<typeof disconnectOutput>>;
+}
+
+export interface CalendarService {
+  /** Brings a calendar in step with Google; one that was broken off goes on where it stopped. */
+  sync(
+    userId: UserId,
+    input: z.output<typeof calendarSyncInput>,
+    signal: AbortSignal,
+  ): Promise<z.infer<typeof calendarSyncOutput>>;
+  /** What takes place in a week or on some days, from what was synced; Google is not asked. */
+  events(userId: UserId, input: z.output<typeof calendarEventsInput>): Promise<CalendarEventsView>;
+  /** The account's calendars, as Google lists them now. */
+  calendars(userId: UserId, signal: AbortSignal): Promise<z.infer<typeof calendarsOutput>>;
 }
 
 export interface TrainingService {

@@ -14,6 +14,7 @@ import { llmStatusSchema, settingsSchema, settingsUpdateInput } from "../contrac
 import { statsSchema } from "../contract/stats.ts";
 import { apiTokenSchema, createdTokenSchema, createTokenInput, tokenIdInput } from "../contract/api-token.ts";
 import { moveLocalDataInput, movedSchema, signedOutEverywhereSchema } from "../contract/session.ts";
+import { calendarRouter } from "./calendar-router.ts";
 import { duplicatesRouter } from "./duplicates-router.ts";
 import { syncRouter } from "./sync-router.ts";
 import { trainingRouter } from "./training-router.ts";
@@ -98,6 +99,7 @@ export const appRouter = router({
   contacts: contactsRouter,
   duplicates: duplicatesRouter,
   google: googleRouter,
+  calendar: calendarRouter,
   settings: settingsRouter,
   training: trainingRouter,
   tokens: tokensRouter,

@@ -7,6 +7,7 @@ import { Page } from "../app/page.tsx";
 import { Section } from "../app/section.tsx";
 import { sessionQuery } from "../session/session-query.ts";
 import { ApiTokens } from "./api-tokens.tsx";
+import { CalendarSettings } from "./calendar-settings.tsx";
 import { GoogleConnection } from "./google-connection.tsx";
 import { googleErrorSentence } from "./google-error-sentence.ts";
 import { googleStatusQuery } from "./google-status-query.ts";
@@ -50,6 +51,13 @@ function SettingsPage() {
             />
           ) : (
             <Skeleton height={150} />
+          )}
+        </Section>
+        <Section title="Calendar" description="Your week, beside your contacts.">
+          {status.data !== undefined && settings.data !== undefined ? (
+            <CalendarSettings settings={settings.data} status={status.data} />
+          ) : status.isError || settings.isError ? null : (
+            <Skeleton height={90} />
           )}
         </Section>
         <Section
@@ -105,7 +113,7 @@ function ConnectNotice() {
       closeButtonLabel="Dismiss"
       onClose={onClose}
     >
-      Kith may now read your contacts. Import them whenever you like.
+      Kith may now read what you allowed. Import your contacts whenever you like.
     </Alert>
   );
 }

@@ -72,6 +72,8 @@ export interface OauthStateTable {
   session_hash: Bytes;
   key_id: string;
   sealed_verifier: Bytes;
+  /** Whether the calendar is asked for too. */
+  calendar: Generated<boolean>;
   expires_at: Timestamp;
   used_at: OptionalTimestamp;
 }

@@ -37,8 +37,8 @@ export interface TestKith extends AsyncDisposable {
   again(client: TestClient): Promise<TestClient>;
   /** Whoever has this token, as it is. */
   clientOf(token: string): TestClient;
-  /** Goes through the consent page (again). */
-  consent(client: TestClient): Promise<void>;
+  /** Goes through the consent page (again), with the calendar where it is asked for. */
+  consent(client: TestClient, options?: { calendar?: boolean }): Promise<void>;
   /** Another server on the same database, keys and Google; give it a database of its own connections. */
   openBeside(options: { database: Database; environment?: Partial<Environment> }): Promise<KithServer>;
   /** The same person, asking another server. */
@@ -147,8 +147,8 @@ export async function openTestKith(options: TestKithOptions = {}): Promise<TestK
       const google = emulator.addAccount({ email: `${name}@gmail.example`, contacts: 0, seed: 1 });
       return createTestClient({ urlOf, email: `${name}@kith.example`, token, google });
     },
-    async consent(client) {
-      const start = await client.rest("GET", "/api/auth/google-connect");
+    async consent(client, { calendar = false } = {}) {
+      const start = await client.rest("GET", `/api/auth/google-connect${calendar ? "?calendar=1" : ""}`);
       const back = await consentInBrowser(start.headers.get("location") ?? "", client.google.email);
       const end = await client.rest("GET", back.pathname + back.search);
       const outcome = end.headers.get("location") ?? "";
