@@ -27,6 +27,12 @@ const syncRoute = createRoute({
   validateSearch: (search): { run?: string } => textOf(search, "run"),
 }).lazy(() => import("../sync/sync-page.tsx").then((page) => page.syncPageRoute));
 
+const duplicatesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/duplicates",
+  validateSearch: ({ show }): { show?: "later" } => (show === "later" ? { show } : {}),
+}).lazy(() => import("../duplicates/duplicates-page.tsx").then((page) => page.duplicatesPageRoute));
+
 const contactsRoute = createRoute({ getParentRoute: () => rootRoute, path: "/contacts" }).lazy(() =>
   import("../contacts/contacts-page.tsx").then((page) => page.contactsPageRoute),
 );
@@ -45,6 +51,7 @@ export const router = createRouter({
     homeRoute,
     settingsRoute,
     syncRoute,
+    duplicatesRoute,
     contactsRoute,
     deletedContactsRoute,
     contactRoute,

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { contactsChanged } from "../app/changed-data.ts";
 import { hearOtherTabs, tellOtherTabs } from "../app/tab-channel.ts";
 import { leadAmongTabs } from "./leading-tab.ts";
 import { cachedProgress, writeEvents, writeProgress } from "./progress-cache.ts";
@@ -21,6 +22,7 @@ export function RunStream() {
           void client.invalidateQueries({ queryKey: runsQuery.queryKey });
           void client.invalidateQueries({ queryKey: ["run"] });
         }
+        if (message.kind === "contacts-changed") void contactsChanged(client);
         if (message.kind === "progress-wanted") {
           const progress = cachedProgress(client, message.runId);
           if (progress.lastSeq > 0) tellOtherTabs({ kind: "progress", progress });
