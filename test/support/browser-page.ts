@@ -38,6 +38,14 @@ export async function openPage(browser: Browser): Promise<WatchedPage> {
   return { page, problems };
 }
 
+/** Signs the local user in as the sign-in page would, for a test of what comes after. */
+export async function signIn(
+  page: Page,
+  kith: { readonly url: string; readonly token: string },
+): Promise<void> {
+  await page.context().addCookies([{ name: "__session", value: kith.token, url: kith.url }]);
+}
+
 /** What is wrong with how a page looks, once it has come to rest: on a phone and on a wide screen, in light and in dark. */
 export async function findLayoutProblems(page: Page): Promise<readonly string[]> {
   const problems: string[] = [];

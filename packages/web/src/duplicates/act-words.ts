@@ -47,3 +47,10 @@ export function nameWords(displayName: string | null): string {
 export function questionNames({ a, b }: Pick<Question, "a" | "b">): string {
   return `${nameWords(a.displayName)} and ${nameWords(b.displayName)}`;
 }
+
+export function actNames({
+  displayNameA,
+  displayNameB,
+}: Pick<ReviewAct, "displayNameA" | "displayNameB">): string {
+  return `${nameWords(displayNameA)} and ${nameWords(displayNameB)}`;
+}

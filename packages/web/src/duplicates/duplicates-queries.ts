@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import type { Question } from "@kith/sdk";
+import type { Question, ReviewAct } from "@kith/sdk";
 import { kith } from "../app/kith.ts";
+import { isUndoable } from "./act-words.ts";
 
 /** Open, or put off until later. */
 export type QueueState = "open" | "later";
@@ -54,7 +55,22 @@ export function pairExplanationQuery({ recordA, recordB }: Pick<Question, "recor
 /** What was said about pairs, the newest first. */
 export const actsQuery = infiniteQueryOptions({
   queryKey: ["review-acts"],
-  queryFn: ({ pageParam, signal }) => kith.duplicates.acts({ limit: 20, cursor: pageParam }, { signal }),
+  queryFn: ({ pageParam, signal }) => kith.duplicates.acts({ limit: 50, cursor: pageParam }, { signal }),
   initialPageParam: null as string | null,
   getNextPageParam: (page) => page.nextCursor,
 });
+
+/** What a person said last and has not taken back, however many acts ago; null when there is nothing. */
+export async function lastOwnAct(): Promise<ReviewAct | null> {
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof kith.duplicates.acts>> = await kith.duplicates.acts({
+      limit: 100,
+      cursor,
+    });
+    const act = page.items.find((act) => act.by === "person" && isUndoable(act));
+    if (act !== undefined) return act;
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return null;
+}

@@ -6,19 +6,22 @@ import rows from "../app/rows.module.css";
 import { Section } from "../app/section.tsx";
 import { formatAgo } from "../app/time-format.ts";
 import { useNow } from "../app/use-now.ts";
-import { actWords, byWords, isUndoable, nameWords } from "./act-words.ts";
+import { actNames, actWords, byWords, isUndoable } from "./act-words.ts";
 import { actsQuery } from "./duplicates-queries.ts";
 
 interface RecentActsProps {
   readonly undoingActId: string | null;
+  /** While something is being taken back. */
+  readonly blocked: boolean;
   readonly onUndo: (act: ReviewAct) => void;
 }
 
 /** Everything that was said about pairs, the newest first, each with its way back. */
-export function RecentActs({ undoingActId, onUndo }: RecentActsProps) {
+export function RecentActs({ undoingActId, blocked, onUndo }: RecentActsProps) {
   const acts = useInfiniteQuery(actsQuery);
   const nowMs = useNow(30_000);
-  const items = acts.data?.pages.flatMap((page) => page.items);
+  // An undo shows in what it undid.
+  const items = acts.data?.pages.flatMap((page) => page.items).filter(({ kind }) => kind !== "undo");
   return (
     <Section title="Recent answers" description="Everything can be taken back, at any time." flush>
       {items === undefined ? (
@@ -44,7 +47,7 @@ export function RecentActs({ undoingActId, onUndo }: RecentActsProps) {
                 act={act}
                 nowMs={nowMs}
                 undoing={act.actId === undoingActId}
-                blocked={undoingActId !== null}
+                blocked={blocked}
                 onUndo={onUndo}
               />
             ))}
@@ -75,7 +78,7 @@ interface ActRowProps {
 }
 
 function ActRow({ act, nowMs, undoing, blocked, onUndo }: ActRowProps) {
-  const names = `${nameWords(act.displayNameA)} and ${nameWords(act.displayNameB)}`;
+  const names = actNames(act);
   const undone = act.undoneBy !== null;
   return (
     <li className={rows["row"]}>

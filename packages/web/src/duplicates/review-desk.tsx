@@ -1,13 +1,12 @@
 import { ActionIcon, Group, Paper, Stack, Text } from "@mantine/core";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import type { Question, ReviewAct } from "@kith/sdk";
 import { useMemo, useState, type ReactNode } from "react";
 import { formatCount } from "../app/number-format.ts";
 import { useShortcuts } from "../app/shortcuts.ts";
-import { isUndoable, type Answer } from "./act-words.ts";
+import type { Answer } from "./act-words.ts";
 import { AnswerBar } from "./answer-bar.tsx";
-import { actsQuery, type QueueState } from "./duplicates-queries.ts";
+import type { QueueState } from "./duplicates-queries.ts";
 import { QuestionList } from "./question-list.tsx";
 import { QuestionView } from "./question-view.tsx";
 import { RecentActs } from "./recent-acts.tsx";
@@ -36,9 +35,8 @@ export function ReviewDesk({ state, queue, onReach, onShowKeys, empty }: ReviewD
   const questions = useMemo(() => questionsOf(queue), [queue]);
   const total = queue.pages[0]?.total ?? 0;
   const [wanted, setWanted] = useState<string | null>(null);
-  const acts = useInfiniteQuery(actsQuery);
   const review = useReview(state);
-  const busy = review.undoingActId !== null;
+  const busy = review.undoing !== null;
 
   const wantedIndex = questions.findIndex((question) => questionKey(question) === wanted);
   const index = Math.max(0, wantedIndex);
@@ -57,19 +55,7 @@ export function ReviewDesk({ state, queue, onReach, onShowKeys, empty }: ReviewD
     if (recordA !== null && recordB !== null) setWanted(questionKey({ recordA, recordB }));
     review.undoAct(actId);
   };
-  const undo = () => {
-    if (busy) return;
-    const question = review.undoLast();
-    if (question !== null) {
-      show(question);
-      return;
-    }
-    // Answers of an earlier visit.
-    const last = acts.data?.pages
-      .flatMap((page) => page.items)
-      .find((act) => act.by === "person" && isUndoable(act));
-    if (last !== undefined) undoAct(last);
-  };
+  const undo = () => review.undoLast((pair) => setWanted(questionKey(pair)));
   const move = (step: 1 | -1) => show(questions[index + step]);
   useShortcuts({
     j: () => move(1),
@@ -115,7 +101,11 @@ export function ReviewDesk({ state, queue, onReach, onShowKeys, empty }: ReviewD
           </div>
         </div>
       )}
-      <RecentActs undoingActId={review.undoingActId} onUndo={undoAct} />
+      <RecentActs
+        undoingActId={review.undoing?.kind === "act" ? review.undoing.actId : null}
+        blocked={busy}
+        onUndo={undoAct}
+      />
     </Stack>
   );
 }

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { Question } from "@kith/sdk";
 import { ErrorNotice } from "../app/error-notice.tsx";
-import { answerWords, questionNames } from "./act-words.ts";
+import { answerWords } from "./act-words.ts";
 import type { ReviewNotice } from "./use-review.ts";
 
 interface ReviewStatusProps {
@@ -24,9 +24,9 @@ export function ReviewStatus({ notice, onShow, onUndoAct }: ReviewStatusProps) {
         <ErrorNotice
           error={notice.error}
           what={
-            notice.question === null
+            notice.names === null
               ? "Nothing was taken back"
-              : `Nothing was decided about ${questionNames(notice.question)}`
+              : `The server did not take what you said about ${notice.names}`
           }
         />
       ) : null}
@@ -37,9 +37,11 @@ export function ReviewStatus({ notice, onShow, onUndoAct }: ReviewStatusProps) {
 function statusLine(notice: ReviewNotice): string {
   switch (notice.kind) {
     case "answered":
-      return `${questionNames(notice.question)}: ${answerWords(notice.answer)}.`;
+      return `${notice.names}: ${answerWords(notice.answer)}.`;
     case "undone":
-      return notice.question === null ? "Taken back." : `${questionNames(notice.question)}: taken back.`;
+      return notice.names === null ? "Taken back." : `${notice.names}: taken back.`;
+    case "nothing-to-undo":
+      return "There is no answer to take back.";
     case "refused":
     case "failed":
       return "";
@@ -61,7 +63,7 @@ interface RefusedProps extends Omit<ReviewStatusProps, "notice"> {
 }
 
 /** Another tab, a program or a run was faster; what stands now is said, with what can be done about it. */
-function Refused({ notice: { question, refusal }, onShow, onUndoAct }: RefusedProps) {
+function Refused({ notice: { names, question, refusal }, onShow, onUndoAct }: RefusedProps) {
   const title = refusal.outcome === "not-found" ? "It is not there any more" : TITLES[refusal.reason];
   const inTheWay = refusal.outcome === "conflict" && UNDO_FIRST.has(refusal.reason) ? refusal.actId : null;
   const changed = refusal.outcome === "conflict" && refusal.reason === "changed" ? question : null;
@@ -69,7 +71,7 @@ function Refused({ notice: { question, refusal }, onShow, onUndoAct }: RefusedPr
     <Alert color="orange" role="alert" icon={<IconAlertTriangle />} title={title}>
       <Group justify="space-between" gap="sm">
         <Text size="sm" flex="1 1 14rem">
-          {question === null ? "" : `${questionNames(question)}: `}
+          {names === null ? "" : `${names}: `}
           {refusal.sentence}
         </Text>
         {changed === null ? null : (

@@ -1,19 +1,26 @@
 import { useMutation, useQueryClient, type QueryClient } from "@tanstack/react-query";
-import type { Question, ReviewOutcome } from "@kith/sdk";
+import type { Question, ReviewAct, ReviewOutcome } from "@kith/sdk";
 import { useRef, useState } from "react";
 import { contactsChanged } from "../app/changed-data.ts";
 import { kith } from "../app/kith.ts";
 import { tellOtherTabs } from "../app/tab-channel.ts";
-import type { Answer } from "./act-words.ts";
-import { questionsQuery, type QueueState } from "./duplicates-queries.ts";
+import { actNames, questionNames, type Answer } from "./act-words.ts";
+import { lastOwnAct, questionsQuery, type QueueState } from "./duplicates-queries.ts";
 import { questionKey, withoutQuestion, withQuestion } from "./review-queue.ts";
 
 /** What came of the last thing that was said. */
 export type ReviewNotice =
-  | { readonly kind: "answered"; readonly question: Question; readonly answer: Answer }
-  | { readonly kind: "undone"; readonly question: Question | null }
-  | { readonly kind: "refused"; readonly question: Question | null; readonly refusal: Refusal }
-  | { readonly kind: "failed"; readonly question: Question | null; readonly error: unknown };
+  | { readonly kind: "answered"; readonly names: string; readonly answer: Answer }
+  | { readonly kind: "undone"; readonly names: string | null }
+  | { readonly kind: "nothing-to-undo" }
+  | {
+      readonly kind: "refused";
+      readonly names: string | null;
+      readonly refusal: Refusal;
+      /** For an answer that was refused: its question. */
+      readonly question: Question | null;
+    }
+  | { readonly kind: "failed"; readonly names: string | null; readonly error: unknown };
 
 export type Refusal = Exclude<ReviewOutcome, { outcome: "done" }>;
 
@@ -23,6 +30,29 @@ interface Answered {
   readonly state: QueueState;
   /** Null until the server has carried it out. */
   actId: string | null;
+}
+
+type Pair = Pick<Question, "recordA" | "recordB">;
+
+/** An answer of this visit, the last one of earlier visits, or any act. */
+type UndoTarget =
+  | { readonly kind: "answered"; readonly one: Answered }
+  | { readonly kind: "earlier"; readonly onBack: (pair: Pair) => void }
+  | { readonly kind: "act"; readonly actId: string };
+
+interface Undone {
+  /** The act, where it was not known before. */
+  readonly act: ReviewAct | null;
+  readonly outcome: ReviewOutcome;
+}
+
+function actIdOf(target: UndoTarget): string | null {
+  if (target.kind === "earlier") return null;
+  return target.kind === "act" ? target.actId : target.one.actId;
+}
+
+function namesOf(target: UndoTarget): string | null {
+  return target.kind === "answered" ? questionNames(target.one.question) : null;
 }
 
 /** One after the other, so that an undo follows the answer that it undoes, whatever the server takes for each. */
@@ -55,7 +85,7 @@ export function useReview(state: QueueState) {
         questionsQuery(one.state).queryKey,
         (queue) => queue && withoutQuestion(queue, questionKey(one.question)),
       );
-      setNotice({ kind: "answered", question: one.question, answer });
+      setNotice({ kind: "answered", names: questionNames(one.question), answer });
       await cancelled;
     },
     onSuccess: (outcome, { one }) => {
@@ -65,12 +95,13 @@ export function useReview(state: QueueState) {
       }
       forget(one);
       if (outcome.outcome === "conflict" && outcome.reason === "changed") putBack(one);
-      setNotice({ kind: "refused", question: one.question, refusal: outcome });
+      const { question } = one;
+      setNotice({ kind: "refused", names: questionNames(question), refusal: outcome, question });
     },
     onError: (error, { one }) => {
       forget(one);
       putBack(one);
-      setNotice({ kind: "failed", question: one.question, error });
+      setNotice({ kind: "failed", names: questionNames(one.question), error });
     },
     onSettled: () => refreshWhenIdle(client),
   });
@@ -78,29 +109,36 @@ export function useReview(state: QueueState) {
   const undo = useMutation({
     mutationKey: REVIEW,
     scope: SCOPE,
-    /** An act of the list, or an answer of this visit, whose act is known by the time that this runs. */
-    mutationFn: (target: { readonly actId: string } | { readonly one: Answered }) => {
-      const actId = "one" in target ? target.one.actId : target.actId;
-      // The answer itself was refused: there is nothing to take back.
-      return actId === null ? Promise.resolve(null) : kith.duplicates.undo({ actId });
+    mutationFn: async (target: UndoTarget): Promise<Undone | null> => {
+      const act = target.kind === "earlier" ? await lastOwnAct() : null;
+      // By now the server has carried an answer of this visit out; or refused it, and there is nothing to take back.
+      const actId = act?.actId ?? actIdOf(target);
+      return actId === null ? null : { act, outcome: await kith.duplicates.undo({ actId }) };
     },
     onMutate: async (target) => {
-      if (!("one" in target)) return;
+      if (target.kind !== "answered") return;
       const cancelled = client.cancelQueries({ queryKey: ["questions"] });
       forget(target.one);
       putBack(target.one);
       await cancelled;
     },
-    onSuccess: (outcome, target) => {
-      if (outcome === null) return;
-      const question = "one" in target ? target.one.question : null;
-      if ("actId" in target)
+    onSuccess: (undone, target) => {
+      if (undone === null) {
+        if (target.kind === "earlier") setNotice({ kind: "nothing-to-undo" });
+        return;
+      }
+      const { act, outcome } = undone;
+      if (target.kind === "act") {
         answered.current = answered.current.filter(({ actId }) => actId !== target.actId);
-      if (outcome.outcome === "done") setNotice({ kind: "undone", question });
-      else setNotice({ kind: "refused", question, refusal: outcome });
+      }
+      const { recordA = null, recordB = null } = act ?? {};
+      if (target.kind === "earlier" && recordA !== null && recordB !== null)
+        target.onBack({ recordA, recordB });
+      const names = act === null ? namesOf(target) : actNames(act);
+      if (outcome.outcome === "done") setNotice({ kind: "undone", names });
+      else setNotice({ kind: "refused", names, refusal: outcome, question: null });
     },
-    onError: (error, target) =>
-      setNotice({ kind: "failed", question: "one" in target ? target.one.question : null, error }),
+    onError: (error, target) => setNotice({ kind: "failed", names: namesOf(target), error }),
     onSettled: () => refreshWhenIdle(client),
   });
 
@@ -111,16 +149,22 @@ export function useReview(state: QueueState) {
       answered.current.push(one);
       decide.mutate({ one, answer });
     },
-    /** Takes the last answer of this visit back; its question, which is in the queue again, or null when there is none. */
-    undoLast: (): Question | null => {
+    /**
+     * Takes the last answer back. One of this visit is back at once, and told as `shown`; an earlier one comes with the
+     * server's answer.
+     */
+    undoLast: (onBack: (pair: Pair) => void): void => {
       const one = answered.current.at(-1);
-      if (one === undefined) return null;
-      undo.mutate({ one });
-      return one.question;
+      if (one !== undefined) {
+        undo.mutate({ kind: "answered", one });
+        onBack(one.question);
+        return;
+      }
+      undo.mutate({ kind: "earlier", onBack });
     },
-    undoAct: (actId: string) => undo.mutate({ actId }),
-    /** The act that is being taken back from the list. */
-    undoingActId: undo.isPending && "actId" in undo.variables ? undo.variables.actId : null,
+    undoAct: (actId: string) => undo.mutate({ kind: "act", actId }),
+    /** Whether an act is being taken back whose question is not in view yet, and which one it is. */
+    undoing: undo.isPending && undo.variables.kind !== "answered" ? undo.variables : null,
   };
 }
 
