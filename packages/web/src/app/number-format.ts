@@ -2,6 +2,12 @@ const whole = new Intl.NumberFormat();
 const percent = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 0 });
 const finePercent = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 2 });
 const shortPercent = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 1 });
+const wholeDollars = new Intl.NumberFormat(undefined, { style: "currency", currency: "USD" });
+const fineDollars = new Intl.NumberFormat(undefined, {
+  style: "currency",
+  currency: "USD",
+  maximumFractionDigits: 4,
+});
 const short = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
 
 export function formatCount(count: number): string {
@@ -28,6 +34,11 @@ export function formatProbability(probability: number): string {
 /** As short as a column needs it; rounded down, so that 100% is said only of certainty. */
 export function formatShortProbability(probability: number): string {
   return shortPercent.format(Math.floor(probability * 1_000) / 1_000);
+}
+
+/** US dollars; cents of a cent where a request costs no more. */
+export function formatDollars(dollars: number): string {
+  return dollars > 0 && dollars < 0.01 ? fineDollars.format(dollars) : wholeDollars.format(dollars);
 }
 
 export function formatRate(perSecond: number): string {

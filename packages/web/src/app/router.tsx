@@ -20,12 +20,17 @@ const settingsRoute = createRoute({
   }),
 }).lazy(() => import("../settings/settings-page.tsx").then((page) => page.settingsPageRoute));
 
-const syncRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/sync/google",
-  // The run to show; the active or else the newest one when absent.
-  validateSearch: (search): { run?: string } => textOf(search, "run"),
-}).lazy(() => import("../sync/sync-page.tsx").then((page) => page.syncPageRoute));
+const syncRoute = createRoute({ getParentRoute: () => rootRoute, path: "/sync/google" }).lazy(() =>
+  import("../sync/sync-page.tsx").then((page) => page.syncPageRoute),
+);
+
+const historyRoute = createRoute({ getParentRoute: () => rootRoute, path: "/history" }).lazy(() =>
+  import("../history/history-page.tsx").then((page) => page.historyPageRoute),
+);
+
+const runRoute = createRoute({ getParentRoute: () => rootRoute, path: "/history/$runId" }).lazy(() =>
+  import("../history/run-page.tsx").then((page) => page.runPageRoute),
+);
 
 const duplicatesRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -51,6 +56,8 @@ export const router = createRouter({
     homeRoute,
     settingsRoute,
     syncRoute,
+    historyRoute,
+    runRoute,
     duplicatesRoute,
     contactsRoute,
     deletedContactsRoute,

@@ -1,14 +1,15 @@
 import { AppShell, Burger, Container, Group, Text } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { Outlet, useLocation } from "@tanstack/react-router";
-import { useEffect } from "react";
-import { RunStream } from "../sync/run-stream.tsx";
-import { ColorSchemeMenu } from "./color-scheme-menu.tsx";
+import { lazy, Suspense, useEffect } from "react";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { Logo } from "./logo.tsx";
 import { Navigation } from "./navigation.tsx";
 import classes from "./shell.module.css";
-import { UserMenu } from "./user-menu.tsx";
+
+const HeaderMenus = lazy(() => import("./header-menus.tsx").then((file) => ({ default: file.HeaderMenus })));
+
+const RunStream = lazy(() => import("../sync/run-stream.tsx").then((file) => ({ default: file.RunStream })));
 
 /** What surrounds every page of a signed-in person. */
 export function Shell({ email }: { readonly email: string | null }) {
@@ -42,10 +43,9 @@ export function Shell({ email }: { readonly email: string | null }) {
               Kith
             </Text>
           </Group>
-          <Group gap={4} wrap="nowrap">
-            <ColorSchemeMenu />
-            <UserMenu email={email} />
-          </Group>
+          <Suspense fallback={null}>
+            <HeaderMenus email={email} />
+          </Suspense>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" className={classes["navigation"]} data-opened={opened} aria-label="Main">
@@ -57,7 +57,9 @@ export function Shell({ email }: { readonly email: string | null }) {
           <Outlet />
         </Container>
       </AppShell.Main>
-      <RunStream />
+      <Suspense fallback={null}>
+        <RunStream />
+      </Suspense>
     </AppShell>
   );
 }

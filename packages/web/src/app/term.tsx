@@ -1,20 +1,20 @@
-import { Tooltip } from "@mantine/core";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import classes from "./term.module.css";
 
-interface TermProps {
+export interface TermProps {
   /** What the word means, in plain words. */
   readonly meaning: string;
   readonly children: ReactNode;
 }
 
+/** What places a tooltip is larger than most pages, and nobody hovers before there is something to read. */
+const TermTooltip = lazy(() => import("./term-tooltip.tsx").then((file) => ({ default: file.TermTooltip })));
+
 /** A word of the field, with what it means on hover, focus and touch. */
-export function Term({ meaning, children }: TermProps) {
+export function Term(props: TermProps) {
   return (
-    <Tooltip label={meaning} multiline maw={300} events={{ hover: true, focus: true, touch: true }}>
-      <button type="button" className={classes["term"]}>
-        {children}
-      </button>
-    </Tooltip>
+    <Suspense fallback={<span className={classes["term"]}>{props.children}</span>}>
+      <TermTooltip {...props} />
+    </Suspense>
   );
 }

@@ -62,7 +62,7 @@ export function ContactHistory({ id, numbers }: ContactHistoryProps) {
                     {entry.runId === null ? null : (
                       <>
                         ,{" "}
-                        <TextLink to="/sync/google" search={{ run: entry.runId }} size="sm">
+                        <TextLink to="/history/$runId" params={{ runId: entry.runId }} size="sm">
                           by this run
                         </TextLink>
                       </>

@@ -1,23 +1,28 @@
-import { ActionIcon, Button, Group, SegmentedControl, Skeleton } from "@mantine/core";
+import { ActionIcon, Button, Group, Skeleton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { createLazyRoute } from "@tanstack/react-router";
 import { IconChecks, IconKeyboard } from "@tabler/icons-react";
-import { useCallback } from "react";
+import { lazy, useCallback } from "react";
+import { ButtonLink } from "../app/button-link.tsx";
 import { ErrorNotice } from "../app/error-notice.tsx";
+import { formatCount } from "../app/number-format.ts";
+import { OpenedOnce } from "../app/opened-once.tsx";
 import { Page } from "../app/page.tsx";
-import { questionsQuery, SURE } from "./duplicates-queries.ts";
+import { questionsQuery, SURE, type QueueState } from "./duplicates-queries.ts";
 import { EmptyQueue } from "./empty-queue.tsx";
 import { ReviewDesk } from "./review-desk.tsx";
 import { questionsOf } from "./review-queue.ts";
-import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
-import { SureDialog } from "./sure-dialog.tsx";
 
 export const duplicatesPageRoute = createLazyRoute("/duplicates")({ component: DuplicatesPage });
 
+const ShortcutsDialog = lazy(() =>
+  import("./shortcuts-dialog.tsx").then((file) => ({ default: file.ShortcutsDialog })),
+);
+const SureDialog = lazy(() => import("./sure-dialog.tsx").then((file) => ({ default: file.SureDialog })));
+
 function DuplicatesPage() {
   const { show = "open" } = duplicatesPageRoute.useSearch();
-  const navigate = duplicatesPageRoute.useNavigate();
   const open = useInfiniteQuery(questionsQuery("open"));
   const later = useInfiniteQuery(questionsQuery("later"));
   const shown = show === "later" ? later : open;
@@ -50,18 +55,10 @@ function DuplicatesPage() {
         </Group>
       }
     >
-      <SegmentedControl
-        aria-label="Which pairs"
-        w="fit-content"
-        value={show}
-        onChange={(value) =>
-          void navigate({ to: "/duplicates", search: value === "later" ? { show: "later" } : {} })
-        }
-        data={[
-          { value: "open", label: counted("To review", open.data?.pages[0]?.total) },
-          { value: "later", label: counted("Put off", later.data?.pages[0]?.total) },
-        ]}
-      />
+      <Group component="nav" gap={4} aria-label="Which pairs">
+        <QueueLink state="open" shown={show} total={open.data?.pages[0]?.total} />
+        <QueueLink state="later" shown={show} total={later.data?.pages[0]?.total} />
+      </Group>
       {shown.data === undefined ? (
         shown.isError ? (
           <ErrorNotice
@@ -82,12 +79,33 @@ function DuplicatesPage() {
           empty={<EmptyQueue state={show} putOff={later.data?.pages[0]?.total ?? 0} />}
         />
       )}
-      <ShortcutsDialog opened={showsKeys} onClose={keys.close} />
-      <SureDialog opened={showsSure} onClose={sure.close} />
+      <OpenedOnce opened={showsKeys}>
+        <ShortcutsDialog opened={showsKeys} onClose={keys.close} />
+      </OpenedOnce>
+      <OpenedOnce opened={showsSure}>
+        <SureDialog opened={showsSure} onClose={sure.close} />
+      </OpenedOnce>
     </Page>
   );
 }
 
-function counted(words: string, total: number | undefined): string {
-  return total === undefined ? words : `${words} (${total.toLocaleString()})`;
+interface QueueLinkProps {
+  readonly state: QueueState;
+  readonly shown: QueueState;
+  readonly total: number | undefined;
+}
+
+const QUEUES: Readonly<Record<QueueState, string>> = { open: "To review", later: "Put off" };
+
+function QueueLink({ state, shown, total }: QueueLinkProps) {
+  return (
+    <ButtonLink
+      to="/duplicates"
+      search={state === "later" ? { show: "later" } : {}}
+      variant={state === shown ? "light" : "subtle"}
+      activeOptions={{ exact: true, includeSearch: true }}
+    >
+      {total === undefined ? QUEUES[state] : `${QUEUES[state]} (${formatCount(total)})`}
+    </ButtonLink>
+  );
 }

@@ -1,15 +1,13 @@
-import { ActionIcon, Group, Paper, Stack, Text } from "@mantine/core";
+import { ActionIcon, Group, Paper, Skeleton, Stack, Text } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import type { Question, ReviewAct } from "@kith/sdk";
-import { useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import { formatCount } from "../app/number-format.ts";
 import { useShortcuts } from "../app/shortcuts.ts";
 import type { Answer } from "./act-words.ts";
 import { AnswerBar } from "./answer-bar.tsx";
 import type { QueueState } from "./duplicates-queries.ts";
 import { QuestionList } from "./question-list.tsx";
-import { QuestionView } from "./question-view.tsx";
-import { RecentActs } from "./recent-acts.tsx";
 import classes from "./review-desk.module.css";
 import { questionKey, questionsOf, successorOf, type ReviewQueue } from "./review-queue.ts";
 import { ReviewStatus } from "./review-status.tsx";
@@ -29,6 +27,12 @@ const ANSWERS = {
   open: ["same", "different", "later"],
   later: ["same", "different"],
 } as const satisfies Record<QueueState, readonly Answer[]>;
+
+// Comes while the queue is read.
+const QuestionView = lazy(() =>
+  import("./question-view.tsx").then((file) => ({ default: file.QuestionView })),
+);
+const RecentActs = lazy(() => import("./recent-acts.tsx").then((file) => ({ default: file.RecentActs })));
 
 /** The queue, the pair in view, and everything that can be said of it. */
 export function ReviewDesk({ state, queue, onReach, onShowKeys, empty }: ReviewDeskProps) {
@@ -97,15 +101,19 @@ export function ReviewDesk({ state, queue, onReach, onShowKeys, empty }: ReviewD
           <div className={classes["pair"]}>
             <AnswerBar busy={busy} answers={ANSWERS[state]} onAnswer={answer} onUndo={undo} />
             <ReviewStatus notice={review.notice} onShow={show} onUndoAct={review.undoAct} />
-            <QuestionView key={questionKey(selected)} question={selected} />
+            <Suspense fallback={<Skeleton height={420} radius="lg" />}>
+              <QuestionView key={questionKey(selected)} question={selected} />
+            </Suspense>
           </div>
         </div>
       )}
-      <RecentActs
-        undoingActId={review.undoing?.kind === "act" ? review.undoing.actId : null}
-        blocked={busy}
-        onUndo={undoAct}
-      />
+      <Suspense fallback={<Skeleton height={160} radius="lg" />}>
+        <RecentActs
+          undoingActId={review.undoing?.kind === "act" ? review.undoing.actId : null}
+          blocked={busy}
+          onUndo={undoAct}
+        />
+      </Suspense>
     </Stack>
   );
 }
