@@ -9,7 +9,9 @@ import { Section } from "../app/section.tsx";
 import { GoogleConnection } from "./google-connection.tsx";
 import { googleErrorSentence } from "./google-error-sentence.ts";
 import { googleStatusQuery } from "./google-status-query.ts";
+import { LlmSection } from "./llm-section.tsx";
 import { settingsQuery } from "./settings-query.ts";
+import { TrainingSection } from "./training-section.tsx";
 
 export const settingsPageRoute = createLazyRoute("/settings")({ component: SettingsPage });
 
@@ -53,6 +55,8 @@ function SettingsPage() {
             <Skeleton height={150} />
           )}
         </Section>
+        <TrainingSection />
+        <LlmSection />
       </Stack>
     </Page>
   );
