@@ -35,7 +35,7 @@ export function TrainingChanges({ preview, stale }: TrainingChangesProps) {
         <Figure label="Contacts joined" value={formatCount(joinCount)} />
         <Figure label="Contacts split" value={formatCount(splitCount)} />
         <Figure
-          label="Open pairs"
+          label="Pairs in doubt"
           value={`${formatCount(questionsBefore)} → ${formatCount(questionsAfter)}`}
         />
       </SimpleGrid>
