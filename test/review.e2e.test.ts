@@ -103,8 +103,7 @@ test("with the keyboard alone a person reviews 20 pairs of a sample account, ans
 
 /** Presses a button as one without a mouse does. */
 async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name, exact: true }).focus();
-  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name, exact: true }).press("Enter");
 }
 
 /** Waits for a place in the queue, such as "1 of 80". */
