@@ -1,4 +1,5 @@
 export { adjudicate, isWorthAsking, type Adjudication, type Rival } from "./adjudicate/adjudicate.ts";
+export { calibrateAnswers, type AnswerAccuracy, type CheckedAnswers } from "./adjudicate/answer-accuracy.ts";
 export { answeredProbability, type AnswerKey, type PairAnswer } from "./adjudicate/answer.ts";
 export {
   answerKey,
@@ -11,14 +12,28 @@ export {
 export { contactsContradict } from "./adjudicate/pair-limits.ts";
 export { parseAnswers } from "./adjudicate/parse-answers.ts";
 export { speaksToMachines } from "./adjudicate/prompt-card.ts";
+export { checkAccount } from "./check/check-account.ts";
+export type { CheckedRecord, CheckedRecords } from "./check/check-ports.ts";
+export type { Difference, DifferenceReport } from "./check/difference.ts";
 export { canonicalJson } from "./contact/canonical-json.ts";
 export { CONTACT_FIELD_NAMES, type ContactFieldName, type ContactFields } from "./contact/contact-fields.ts";
 export { contentHash } from "./contact/content-hash.ts";
 export { displayNameOf } from "./contact/display-name.ts";
-export { contactSourceUpdateTime } from "./contact/person-source.ts";
+export type { FieldChange } from "./contact/field-change.ts";
+export { markersOf, withMarker } from "./contact/kith-marker.ts";
+export { contactSourceEtag, contactSourceUpdateTime } from "./contact/person-source.ts";
 export type { Person, PersonMetadata, PersonSource, PersonValue } from "./contact/person.ts";
 export { sanitizedText } from "./contact/sanitized-text.ts";
 export { writableFields } from "./contact/writable-fields.ts";
+export { contactVersion } from "./edit/contact-version.ts";
+export type { EditableRecord, EditedRecord } from "./edit/editable-record.ts";
+export type { FieldProblem } from "./edit/field-problem.ts";
+export { planCreation, type CreationPlan } from "./edit/plan-creation.ts";
+export { planDeletion, type DeletionPlan } from "./edit/plan-deletion.ts";
+export { planEdit, type EditOptions, type EditPlan } from "./edit/plan-edit.ts";
+export { planRestoration, type RestorationPlan } from "./edit/plan-restoration.ts";
+export { resolveConflict, type Resolution, type ResolutionPlan } from "./edit/resolve-conflict.ts";
+export type { RequestedFields } from "./edit/requested-fields.ts";
 export { invariant } from "./error/invariant.ts";
 export { KITH_ERRORS, KithError, type KithErrorCode, type KithErrorOptions } from "./error/kith-error.ts";
 export { explainContact, type ContactExplanation, type ContactLink } from "./explain/explain-contact.ts";
@@ -37,7 +52,9 @@ export { goldenRecord, type GoldenRecord, type GoldenValue } from "./match/golde
 export type { GoldenSource } from "./match/golden/golden-source.ts";
 export { judgePair } from "./match/judge-pair.ts";
 export type { MatchModel } from "./match/model/match-model.ts";
+export type { MatchRecord } from "./match/match-record.ts";
 export { models } from "./match/models/models.ts";
+export { BLOCKING_KEYS_VERSION } from "./match/page/blocking-keys-version.ts";
 export { parseMatchModel } from "./match/model/parse-match-model.ts";
 export type { PartialWeight, ScoredPair } from "./match/score/scored-pair.ts";
 export { dedupeRecords } from "./match/table/dedupe-records.ts";
@@ -45,13 +62,32 @@ export { parseTableModel } from "./match/table/parse-table-model.ts";
 export type { TableModel } from "./match/table/table-model.ts";
 export type { TableRow } from "./match/table/table.ts";
 export { trainRecords, type TrainedRecords, type TrainRecordsOptions } from "./match/table/train-records.ts";
+export { planModelChange, type ModelChange } from "./match/training/plan-model-change.ts";
 export { previewModel, type ModelPreview } from "./match/training/preview-model.ts";
 export {
+  TRAINED_FROM,
   trainContactModel,
   type ContactTrainingReport,
   type TrainContactModelOptions,
   type TrainedContactModel,
 } from "./match/training/train-contact-model.ts";
+export { UnheldTerms } from "./match/training/unheld-terms.ts";
+export { CONFLICT_POLICIES, type ConflictPolicy } from "./merge/conflict-policy.ts";
+export { mergeAnswer } from "./merge/merge-answer.ts";
+export { mergeArrival, type ArrivedFields, type MergedArrival } from "./merge/merge-arrival.ts";
+export type { DecidedConflict, MergeConflict } from "./merge/merge-conflict.ts";
+export type { MergeOptions } from "./merge/merge-fields.ts";
+export { mergeTombstone, type ArrivedTombstone, type TombstoneOutcome } from "./merge/merge-tombstone.ts";
+export {
+  agreedSides,
+  conflictedFields,
+  effectiveFields,
+  isRemovalPushable,
+  pendingFields,
+  pushableFields,
+  type EditTimes,
+  type RecordSides,
+} from "./merge/record-sides.ts";
 export { foldedText } from "./normalize/folded-text.ts";
 export { normalizeContact } from "./normalize/normalize-contact.ts";
 export type { NormalizedContact } from "./normalize/normalized-contact.ts";
@@ -61,7 +97,6 @@ export { addCounters, NO_IMPORT_COUNTS, type ImportCounters } from "./sync/impor
 export type {
   ChangeWrite,
   ContactWrite,
-  FieldChange,
   ImportPlan,
   RecordUpdate,
   RecordWrite,
@@ -80,6 +115,7 @@ export type {
   StoredNeighborhood,
   StoredRecord,
 } from "./sync/import-store.ts";
+export { keysOfRecord, type KeyedRecord } from "./sync/keys-of-record.ts";
 export { PageAhead } from "./sync/page-ahead.ts";
 export type {
   ListPage,
@@ -88,6 +124,8 @@ export type {
   PeopleSource,
   RequestedPerson,
 } from "./sync/people-source.ts";
+export { PreparedContacts } from "./sync/prepared-contacts.ts";
+export type { ChangedPerson, NewPerson, PeopleWriter, WriteAnswer } from "./export/people-writer.ts";
 export { photoUrlOf } from "./sync/photo-url.ts";
 export { rederiveContacts } from "./sync/rederive-contacts.ts";
 export { searchText } from "./sync/search-text.ts";

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { KithError, PageAhead } from "@kith/core";
-import { followUp } from "../llm/follow-up.ts";
+import { KithError, PageAhead, PreparedContacts } from "@kith/core";
 import type { UserId } from "../session/user-id.ts";
 import { askAboutDeletions } from "./confirmation.ts";
 import type { EngineContext } from "./engine-context.ts";
+import { followUp } from "./follow-up.ts";
 import { giveBack, obeyRequest } from "./give-back.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import { changeStatus, type StatusChange } from "./run-status.ts";
 import { holdLease, takeLease, type RunLease } from "./run-lease.ts";
-import { readRun, type RunRecord } from "./run-record.ts";
+import { followUpPhase, readRun, type RunRecord } from "./run-record.ts";
 import { runStep } from "./run-step.ts";
 
 /** A fault of Google or the network that outlives these tries ends the run; it can be resumed where it stands. */
@@ -21,8 +21,9 @@ interface Held {
 }
 
 /**
- * Drives a background run, step by step and through what follows its import, until it is done, asked to stop, or must wait. Whatever happens to this
- * process, the run's row stays true: a later call takes up where the last stored step ended.
+ * Drives a background run, step by step and through what follows its import, until it is done, asked to stop, or must
+ * wait. Whatever happens to this process, the run's row stays true: a later call takes up where the last stored step
+ * ended.
  */
 export async function driveRun(
   context: EngineContext,
@@ -40,8 +41,9 @@ export async function driveRun(
   const ended = new AbortController();
   const signal = AbortSignal.any([shutdown, heartbeat.signal, ended.signal]);
   const ahead = new PageAhead();
+  const prepared = new PreparedContacts();
   try {
-    await stepUntilItStops(context, { ...held, ahead }, signal);
+    await stepUntilItStops(context, { ...held, ahead, prepared }, signal);
   } catch (error) {
     if (KithError.isInstance(error) && error.code === "LEASE_LOST") {
       logger.info({ runId }, "the run was taken over");
@@ -60,7 +62,7 @@ export async function driveRun(
 
 async function stepUntilItStops(
   context: EngineContext,
-  held: Held & { readonly ahead: PageAhead },
+  held: Held & { readonly ahead: PageAhead; readonly prepared: PreparedContacts },
   signal: AbortSignal,
 ): Promise<void> {
   let faults = 0;
@@ -68,11 +70,12 @@ async function stepUntilItStops(
     const run = await nextTurn(context, held);
     if (run === null) return;
     try {
-      if (run.checkpoint.phase === "adjudicate") {
-        await followUp({ context, ...held, signal });
+      const phase = followUpPhase(run);
+      if (phase !== null) {
+        await followUp({ context, ...held, signal }, phase);
         return;
       }
-      const outcome = await runStep(context, { run, lease: held.lease, ahead: held.ahead }, signal);
+      const outcome = await runStep(context, { run, ...held }, signal);
       faults = 0;
       if (outcome.kind === "needs-confirmation") {
         await stop(context, held, askAboutDeletions(run, outcome, context.now()));
@@ -96,10 +99,10 @@ async function nextTurn({ database, now }: EngineContext, held: Held): Promise<R
   });
 }
 
-/** Whether a run whose import is done has its pairs in doubt to put to the LLM. */
+/** Whether a run whose import is done has something to do after it. */
 async function goesOn({ database }: EngineContext, { userId, lease }: Held): Promise<boolean> {
   const run = await database.asUser(userId, (tx) => readRun(tx, lease.runId));
-  return run.checkpoint.phase === "adjudicate" && run.status === "running";
+  return followUpPhase(run) !== null && run.status === "running";
 }
 
 async function stop({ database }: EngineContext, held: Held, change: StatusChange): Promise<void> {

@@ -1,5 +1,5 @@
 import { setImmediate as untilOthersRan } from "node:timers/promises";
-import { importStep, invariant, type PageAhead, type StepOutcome } from "@kith/core";
+import { importStep, invariant, type PageAhead, type PreparedContacts, type StepOutcome } from "@kith/core";
 import { parseUserId } from "../session/user-id.ts";
 import { createImportStore } from "../store/import-store.ts";
 import { readMatchModel } from "../store/match-model.ts";
@@ -14,16 +14,21 @@ export interface HeldRun {
   readonly lease: RunLease;
   /** Where the pages that are read ahead wait; null where nobody knows whether another step follows. */
   readonly ahead: PageAhead | null;
+  /** What is kept of the records that the steps have met; null likewise. */
+  readonly prepared: PreparedContacts | null;
 }
 
 /** Runs one step of a held run. The step's own transaction stores all of it, its event and its answer included. */
 export async function runStep(
   context: EngineContext,
-  { run, lease, ahead }: HeldRun,
+  { run, lease, ahead, prepared }: HeldRun,
   signal: AbortSignal,
 ): Promise<StepOutcome> {
   const { checkpoint } = run;
-  invariant(checkpoint.phase !== "adjudicate", "a run whose import is done has no further step");
+  invariant(
+    checkpoint.phase !== "train" && checkpoint.phase !== "adjudicate",
+    "a run whose import is done has no further step",
+  );
   const userId = parseUserId(run.user_id);
   const region = await context.regionOf(userId);
   // The same in every step: no model is adopted while a run is active.
@@ -56,6 +61,7 @@ export async function runStep(
       giveWay: () => untilOthersRan(),
     },
     ahead,
+    prepared,
     options: {
       model,
       deletionLimits: context.deletionLimits,

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { checkOutput } from "../contract/check.ts";
 import type {
   contactSchema,
   historyOutput,
@@ -61,6 +62,8 @@ export interface SyncService {
     page: { runId: string; limit: number; cursor: string | null },
   ): Promise<{ items: z.infer<typeof runFailureSchema>[]; nextCursor: string | null }>;
   plan(userId: UserId, input: z.infer<typeof planInput>): Promise<z.infer<typeof planOutput>>;
+  /** Every difference between Google and Kith's copy of it. */
+  check(userId: UserId, signal: AbortSignal): Promise<z.infer<typeof checkOutput>>;
   /** Every event after `afterSeq` without a gap, then live ones; ends after a final status. Transient ones have no seq. */
   progress(
     userId: UserId,
@@ -100,9 +103,12 @@ export interface GoogleService {
 }
 
 export interface TrainingService {
-  preview(userId: UserId): Promise<TrainingPreviewView>;
+  preview(userId: UserId, signal: AbortSignal): Promise<TrainingPreviewView>;
   /** Stores the model and derives all contacts with it: exactly what the preview of this fingerprint said. */
-  adopt(userId: UserId, fingerprint: string): Promise<TrainingPreviewView>;
+  adopt(
+    userId: UserId,
+    request: { readonly fingerprint: string; readonly signal: AbortSignal },
+  ): Promise<TrainingPreviewView>;
 }
 
 export interface SettingsService {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Person } from "../contact/person.ts";
+import { models } from "../match/models/models.ts";
+import { contentKeys } from "../match/page/record-keys.ts";
 import { takeIn, type PulledPerson } from "./page-intake.ts";
 
 const taken = (people: readonly PulledPerson[]) => takeIn(people, {}, () => Promise.resolve());
@@ -77,7 +79,7 @@ test("numbers without a country code are read as those of the default region, if
   expect(numbers).toEqual(["+4930901820", null]);
 });
 
-test("others go first after every 16 persons", async () => {
+test("others go first after every 16 persons, and after every 8 that are prepared, too", async () => {
   const people = Array.from({ length: 33 }, (_, at) => ({
     person: { resourceName: `people/${at}` },
     requested: null,
@@ -85,6 +87,9 @@ test("others go first after every 16 persons", async () => {
   let times = 0;
   await takeIn(people, {}, async () => void (times += 1));
   expect(times).toBe(3);
+  times = 0;
+  await takeIn(people, { prepareFor: models.contacts }, async () => void (times += 1));
+  expect(times).toBe(5);
 });
 
 test("a person and his tombstone on one page: the last counts", async () => {
@@ -122,4 +127,24 @@ test("a long page gives way to others again and again, and is taken in whole and
   const intake = await takeIn(people, {}, async () => void (waits += 1));
   expect(intake.arrivals.map(({ resourceName }) => resourceName)).toEqual(names);
   expect(waits).toBeGreaterThan(5);
+});
+
+test("what is made ahead for a page of new contacts changes nothing of what is asked for later", async () => {
+  const person: Person = {
+    resourceName: "people/a",
+    names: [{ givenName: "Ada", familyName: "Lee" }],
+    phoneNumbers: [{ value: "030 901820" }],
+  };
+  const people = [{ person, requested: null }];
+  const defaultRegion = "DE";
+  const { blockingRules } = models.contacts;
+  const giveWay = (): Promise<void> => Promise.resolve();
+  const ahead = await takeIn(people, { defaultRegion, prepareFor: models.contacts }, giveWay);
+  const later = await takeIn(people, { defaultRegion }, giveWay);
+  const keysOf = ({ arrivals }: typeof ahead): readonly (readonly bigint[])[] =>
+    arrivals.map(({ contact }) => contentKeys(contact, blockingRules));
+  expect(keysOf(ahead)[0]?.length).toBeGreaterThan(2);
+  expect(keysOf(ahead)).toEqual(keysOf(later));
+  expect(ahead.arrivals.map(({ alone }) => alone())).toEqual(later.arrivals.map(({ alone }) => alone()));
+  expect(later.arrivals[0]?.alone()).toMatchObject({ summary: { displayName: "Ada Lee" }, photoUrl: null });
 });

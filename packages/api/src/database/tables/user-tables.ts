@@ -5,6 +5,8 @@ export interface AppUserTable {
   user_id: string;
   /** JSON. */
   settings: Generated<string>;
+  /** By which version of the blocking rules all keys of the user's records were made; 0 where nobody knows. */
+  keys_version: Generated<number>;
   created_at: Timestamp;
 }
 
@@ -31,6 +33,10 @@ export interface GoogleAccountTable {
   full_sync_at: OptionalTimestamp;
   total_people: number | null;
   last_sync_at: OptionalTimestamp;
+  /** Whether a model is trained after the account's first full import: before it, due, or done once and for all. */
+  training: Generated<"before" | "due" | "done">;
+  /** When Kith first wrote something into it. */
+  first_written_at: OptionalTimestamp;
   connected_at: Timestamp;
   disconnected_at: OptionalTimestamp;
 }
