@@ -74,6 +74,17 @@ try {
   await page.getByRole("dialog").getByRole("checkbox").first().waitFor();
   await shoot(page, "contact-separate");
   await page.keyboard.press("Escape");
+  await page.goto(`${home}/calendar`);
+  await page.getByText("The calendar is switched off").waitFor();
+  await shoot(page, "calendar-off");
+  await page.getByRole("link", { name: "Switch on the calendar" }).click();
+  await page.getByLabel(new RegExp(EMAIL)).check();
+  await page.getByRole("button", { name: "Allow" }).click();
+  await page.getByText("Google is connected").waitFor();
+  await page.goto(`${home}/calendar`);
+  await page.getByRole("button", { name: "Sync now" }).click();
+  await page.getByText("brought up to date").waitFor();
+  await shoot(page, "calendar");
   await page.goto(`${home}/sync/google`);
   await order("POST", `${google}/emulator/faults`, BROKEN);
   await page.getByRole("button", { name: "Start import" }).click();

@@ -2,6 +2,7 @@ import { Stack } from "@mantine/core";
 import {
   IconAddressBook,
   IconArrowsJoin2,
+  IconCalendar,
   IconHistory,
   IconHome,
   IconRefresh,
@@ -22,6 +23,7 @@ export function Navigation() {
       />
       <NavigationLink to="/contacts" label="Contacts" leftSection={<IconAddressBook {...icon} />} />
       <NavigationLink to="/duplicates" label="Duplicates" leftSection={<IconArrowsJoin2 {...icon} />} />
+      <NavigationLink to="/calendar" label="Calendar" leftSection={<IconCalendar {...icon} />} />
       <NavigationLink to="/sync/google" label="Google import" leftSection={<IconRefresh {...icon} />} />
       <NavigationLink to="/history" label="History" leftSection={<IconHistory {...icon} />} />
       <NavigationLink to="/settings" label="Settings" leftSection={<IconSettings {...icon} />} />

@@ -38,6 +38,13 @@ const duplicatesRoute = createRoute({
   validateSearch: ({ show }): { show?: "later" } => (show === "later" ? { show } : {}),
 }).lazy(() => import("../duplicates/duplicates-page.tsx").then((page) => page.duplicatesPageRoute));
 
+const calendarRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/calendar",
+  // The week to show; the current one when absent.
+  validateSearch: (search): { week?: string } => textOf(search, "week"),
+}).lazy(() => import("../calendar/calendar-page.tsx").then((page) => page.calendarPageRoute));
+
 const contactsRoute = createRoute({ getParentRoute: () => rootRoute, path: "/contacts" }).lazy(() =>
   import("../contacts/contacts-page.tsx").then((page) => page.contactsPageRoute),
 );
@@ -59,6 +66,7 @@ export const router = createRouter({
     historyRoute,
     runRoute,
     duplicatesRoute,
+    calendarRoute,
     contactsRoute,
     deletedContactsRoute,
     contactRoute,

@@ -1,18 +1,21 @@
 import { AppShell, Burger, Container, Group, Text } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { Outlet, useLocation } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { Logo } from "./logo.tsx";
 import { Navigation } from "./navigation.tsx";
 import classes from "./shell.module.css";
 
-const HeaderMenus = lazy(() => import("./header-menus.tsx").then((file) => ({ default: file.HeaderMenus })));
+// Menus and the stream bring much code along, so they come after the page.
+const ColorSchemeMenu = lazy(() =>
+  import("./color-scheme-menu.tsx").then((file) => ({ default: file.ColorSchemeMenu })),
+);
 
 const RunStream = lazy(() => import("../sync/run-stream.tsx").then((file) => ({ default: file.RunStream })));
 
-/** What surrounds every page of a signed-in person. */
-export function Shell({ email }: { readonly email: string | null }) {
+/** What surrounds every page of a signed-in person; `account` is the button at the corner that is about them. */
+export function Shell({ account }: { readonly account: ReactNode }) {
   const [opened, { toggle, close }] = useDisclosure(false);
   const { pathname } = useLocation();
   useEffect(close, [close, pathname]);
@@ -44,7 +47,10 @@ export function Shell({ email }: { readonly email: string | null }) {
             </Text>
           </Group>
           <Suspense fallback={null}>
-            <HeaderMenus email={email} />
+            <Group gap={4} wrap="nowrap">
+              <ColorSchemeMenu />
+              {account}
+            </Group>
           </Suspense>
         </Group>
       </AppShell.Header>

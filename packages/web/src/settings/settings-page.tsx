@@ -6,6 +6,7 @@ import { lazy, Suspense } from "react";
 import { ErrorNotice } from "../app/error-notice.tsx";
 import { Page } from "../app/page.tsx";
 import { Section } from "../app/section.tsx";
+import { sessionQuery } from "../session/session-query.ts";
 import { GoogleConnection } from "./google-connection.tsx";
 import { googleErrorSentence } from "./google-error-sentence.ts";
 import { googleStatusQuery } from "./google-status-query.ts";
@@ -15,13 +16,25 @@ import { TrainingSection } from "./training-section.tsx";
 
 export const settingsPageRoute = createLazyRoute("/settings")({ component: SettingsPage });
 
+// Forms bring much code along, so they come after the page.
 const ImportSettings = lazy(() =>
   import("./import-settings.tsx").then((file) => ({ default: file.ImportSettings })),
+);
+const CalendarSettings = lazy(() =>
+  import("./calendar-settings.tsx").then((file) => ({ default: file.CalendarSettings })),
+);
+const ApiTokens = lazy(() => import("./api-tokens.tsx").then((file) => ({ default: file.ApiTokens })));
+const SessionSettings = lazy(() =>
+  import("./session-settings.tsx").then((file) => ({ default: file.SessionSettings })),
+);
+const MoveLocalData = lazy(() =>
+  import("./move-local-data.tsx").then((file) => ({ default: file.MoveLocalData })),
 );
 
 function SettingsPage() {
   const status = useQuery(googleStatusQuery);
   const settings = useQuery(settingsQuery);
+  const session = useQuery(sessionQuery);
 
   return (
     <Page title="Settings">
@@ -57,6 +70,38 @@ function SettingsPage() {
         </Section>
         <TrainingSection />
         <LlmSection />
+        <Section title="Calendar" description="Your week, beside your contacts.">
+          {status.data !== undefined && settings.data !== undefined ? (
+            <Suspense fallback={<Skeleton height={90} />}>
+              <CalendarSettings settings={settings.data} status={status.data} />
+            </Suspense>
+          ) : status.isError || settings.isError ? null : (
+            <Skeleton height={90} />
+          )}
+        </Section>
+        <Section
+          title="API tokens"
+          description="For your own programs: a token signs in as you, and may do what you tick."
+        >
+          <Suspense fallback={<Skeleton height={170} />}>
+            <ApiTokens />
+          </Suspense>
+        </Section>
+        <Section title="Sessions" description="Where you are signed in.">
+          <Suspense fallback={<Skeleton height={60} />}>
+            <SessionSettings />
+          </Suspense>
+        </Section>
+        {session.data?.method === "clerk" ? (
+          <Section
+            title="Address book of this computer"
+            description="If Kith was used here before with a local sign-in, its contacts, settings and Google account can become yours."
+          >
+            <Suspense fallback={<Skeleton height={120} />}>
+              <MoveLocalData />
+            </Suspense>
+          </Section>
+        ) : null}
       </Stack>
     </Page>
   );
@@ -93,7 +138,7 @@ function ConnectNotice() {
       closeButtonLabel="Dismiss"
       onClose={onClose}
     >
-      Kith may now read your contacts. Import them whenever you like.
+      Kith may now read what you allowed. Import your contacts whenever you like.
     </Alert>
   );
 }
