@@ -114,6 +114,7 @@ export type {
   PeopleSource,
   RequestedPerson,
 } from "./sync/people-source.ts";
+export { PreparedContacts } from "./sync/prepared-contacts.ts";
 export type { ChangedPerson, NewPerson, PeopleWriter, WriteAnswer } from "./export/people-writer.ts";
 export { photoUrlOf } from "./sync/photo-url.ts";
 export { rederiveContacts } from "./sync/rederive-contacts.ts";

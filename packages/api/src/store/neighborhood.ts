@@ -77,11 +77,12 @@ async function readRows(
     account_id: string;
     resource_name: string | null;
     previous_resource_names: string[];
-    remote: string;
+    etag: string | null;
+    content_hash: string;
     keys: string;
     deleted: boolean;
   }>`
-    select record_id, contact_id, account_id, resource_name, previous_resource_names, remote,
+    select record_id, contact_id, account_id, resource_name, previous_resource_names, etag, content_hash,
       array_to_string(blocking_keys, ',') as keys, deleted_at is not null as deleted
     from ${view.records} as r where record_id = any(${uuids(ids)})`.execute(tx);
   return rows.map((row) => ({
@@ -90,7 +91,8 @@ async function readRows(
     accountId: row.account_id,
     resourceName: row.resource_name,
     previousResourceNames: row.previous_resource_names,
-    remote: row.remote,
+    etag: row.etag,
+    contentHash: row.content_hash,
     deleted: row.deleted,
     keys: row.keys === "" ? [] : row.keys.split(",").map(BigInt),
   }));
