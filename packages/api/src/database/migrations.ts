@@ -14,6 +14,7 @@ import { reviewErasure } from "./migrations/0012-review-erasure.ts";
 import { runOrder } from "./migrations/0013-run-order.ts";
 import { matchModel } from "./migrations/0014-match-model.ts";
 import { twoWay } from "./migrations/0019-two-way.ts";
+import { writtenRecords } from "./migrations/0025-written-records.ts";
 
 /** Every migration, in order. Forward only: one that has been released is never changed, the next one mends it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   runOrder,
   matchModel,
   twoWay,
+  writtenRecords,
 ];

@@ -19,6 +19,8 @@ export interface EngineContext {
   /** Null: no LLM is set up. */
   readonly llm: Llm | null;
   readonly deletionLimits: DeletionLimits;
+  /** How long Google's listings may not show what was written. */
+  readonly propagationMs: number;
   readonly pageTokens: PageTokens;
   readonly stages: StageBus;
   readonly now: () => Date;

@@ -57,6 +57,7 @@ function engine(onPage: (page: number) => Promise<void> = () => Promise.resolve(
     listingParameters: () => "parameters",
     llm: null,
     deletionLimits: DEFAULT_DELETION_LIMITS,
+    propagationMs: 0,
     pageTokens: createPageTokens((purpose, text) => Buffer.from(purpose + text)),
     stages: createStageBus(),
     now: clock.now,

@@ -110,6 +110,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
     listingParameters: parametersFingerprint,
     llm,
     deletionLimits: DEFAULT_DELETION_LIMITS,
+    propagationMs: environment.propagationMinutes * 60_000,
     pageTokens: createPageTokens((purpose, text) => keyRing.keyedHash(purpose, text)),
     stages: createStageBus(),
     now,

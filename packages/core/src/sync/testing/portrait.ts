@@ -51,7 +51,7 @@ export function partitionOf({ records, pairs }: MemoryTables): unknown {
     clusters: [...clusters.values()]
       .map((rows) =>
         rows
-          .map((row) => row.resourceName)
+          .map((row) => row.resourceName ?? "born")
           .sort(compareTexts)
           .join(" "),
       )
@@ -63,7 +63,7 @@ export function partitionOf({ records, pairs }: MemoryTables): unknown {
       .sort(compareTexts),
     deleted: [...records.values()]
       .filter((row) => row.deleted)
-      .map((row) => row.resourceName)
+      .map((row) => row.resourceName ?? "born")
       .sort(compareTexts),
   };
 }
