@@ -11,6 +11,9 @@ export {
 export { contactsContradict } from "./adjudicate/pair-limits.ts";
 export { parseAnswers } from "./adjudicate/parse-answers.ts";
 export { speaksToMachines } from "./adjudicate/prompt-card.ts";
+export { checkAccount } from "./check/check-account.ts";
+export type { CheckedRecord, CheckedRecords } from "./check/check-ports.ts";
+export type { Difference, DifferenceReport } from "./check/difference.ts";
 export { canonicalJson } from "./contact/canonical-json.ts";
 export { CONTACT_FIELD_NAMES, type ContactFieldName, type ContactFields } from "./contact/contact-fields.ts";
 export { contentHash } from "./contact/content-hash.ts";
@@ -49,6 +52,7 @@ export type { GoldenSource } from "./match/golden/golden-source.ts";
 export { judgePair } from "./match/judge-pair.ts";
 export type { MatchModel } from "./match/model/match-model.ts";
 export { models } from "./match/models/models.ts";
+export { BLOCKING_KEYS_VERSION } from "./match/page/blocking-keys-version.ts";
 export { parseMatchModel } from "./match/model/parse-match-model.ts";
 export type { PartialWeight, ScoredPair } from "./match/score/scored-pair.ts";
 export { dedupeRecords } from "./match/table/dedupe-records.ts";
@@ -109,6 +113,7 @@ export type {
   StoredNeighborhood,
   StoredRecord,
 } from "./sync/import-store.ts";
+export { keysOfRecord, type KeyedRecord } from "./sync/keys-of-record.ts";
 export { PageAhead } from "./sync/page-ahead.ts";
 export type {
   ListPage,

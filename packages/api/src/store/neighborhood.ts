@@ -2,6 +2,7 @@ import { models, type NeighborhoodSeeds, type StoredNeighborhood } from "@kith/c
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
 import { uuids } from "./column-set.ts";
+import { jsonRows } from "./json-rows.ts";
 import { fetchKeyHolders, type KeyHolders } from "./key-holders.ts";
 import { fetchLinkedRecords } from "./linked-records.ts";
 import type { TableView } from "./table-view.ts";
@@ -71,7 +72,7 @@ async function readRows(
   view: TableView,
   ids: readonly string[],
 ): Promise<StoredNeighborhood["rows"]> {
-  const { rows } = await sql<{
+  const rows = await jsonRows<{
     record_id: string;
     contact_id: string;
     account_id: string;
@@ -82,11 +83,14 @@ async function readRows(
     keys: string;
     edited: boolean;
     removed: boolean;
-  }>`
+  }>(
+    tx,
+    sql`
     select record_id, contact_id, account_id, resource_name, previous_resource_names, etag, content_hash,
       array_to_string(blocking_keys, ',') as keys, local is not null as edited,
       deleted_at is not null or removed_at is not null as removed
-    from ${view.records} as r where record_id = any(${uuids(ids)})`.execute(tx);
+    from ${view.records} as r where record_id = any(${uuids(ids)})`,
+  );
   return rows.map((row) => ({
     recordId: row.record_id,
     contactId: row.contact_id,
