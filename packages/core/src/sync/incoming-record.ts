@@ -61,13 +61,13 @@ export interface ArrivalMerging extends MergeOptions {
 }
 
 /**
- * Somebody with new contents. What was edited in Kith is merged with them; a record that was removed on both sides comes
- * back as he is in Google: what was edited before its removal is past.
+ * Somebody with new contents. What was edited in Kith is merged with them, also where he was thought to be gone: nothing
+ * depends on whether Google tells a person's new name or his old one's removal first.
  */
 export function changedRecord({ arrival, stored }: ArrivalOfStored, options: ArrivalMerging): IncomingRecord {
   const { pending, recordId, resourceName } = stored;
   const plain = { ...arrivedRecord(arrival, { recordId, accountId: options.accountId }), stored };
-  if (pending === null || stored.deleted) return plain;
+  if (pending === null) return plain;
   const { fields } = arrival.contact;
   const updateTime = contactSourceUpdateTime(arrival.person);
   // Only whether there was a remote side counts: it is what arrived from now on.

@@ -1,4 +1,5 @@
 import { compareTimes } from "../contact/time-order.ts";
+import type { ImportReads } from "./import-store.ts";
 import {
   takeIn,
   type PageIntake,
@@ -10,20 +11,18 @@ import { namesOf } from "./sorted-page.ts";
 import type { StepContext } from "./step-context.ts";
 
 /**
- * Asks Google for those persons of a page about whom Kith itself wrote something within the propagation time: a listing
- * may still show them as they were, or somebody who is gone. What is answered takes the place of what was listed.
+ * Asks Google for those persons of a page about whom a listing is only a hint. What is answered takes the place of what
+ * was listed.
+ *
+ * - About whom Kith itself wrote something within the propagation time: the listing may show them as they were, or somebody
+ *   who is gone.
+ * - Who is told to be gone, and was edited in Kith: he may have another name only, and would be made anew beside himself.
  */
 export async function rereadLagging(context: StepContext, intake: PageIntake): Promise<PageIntake> {
   const { ports, options } = context;
-  const since = ports.shownUntil();
   const listed = [...intake.arrivals, ...intake.tombstones];
-  const lagging = await ports.store.read(async (tx) => {
-    const last = await tx.lastWrittenAt();
-    if (last === null || compareTimes(last, since) <= 0) return [];
-    return await tx.lagging([...new Set(listed.flatMap(namesOf))], since);
-  });
-  const names = new Set(lagging);
-  const asked = listed.filter((one) => namesOf(one).some((name) => names.has(name)));
+  const hints = await ports.store.read((tx) => hintedNames(tx, intake, ports.shownUntil()));
+  const asked = listed.filter((one) => namesOf(one).some((name) => hints.has(name)));
   if (asked.length === 0) return intake;
 
   const answers = await ports.source.getPeople(asked.map(({ resourceName }) => resourceName));
@@ -61,4 +60,20 @@ export async function rereadLagging(context: StepContext, intake: PageIntake): P
     rejections: [...intake.rejections, ...read.rejections],
     repetitions: intake.repetitions + listed.length - counted,
   };
+}
+
+async function hintedNames(
+  tx: ImportReads,
+  { arrivals, tombstones }: PageIntake,
+  since: string,
+): Promise<ReadonlySet<string>> {
+  const gone = [...new Set(tombstones.flatMap(namesOf))];
+  const stored = gone.length === 0 ? [] : await tx.stored(gone);
+  const edited = stored.flatMap(({ resourceName, pending, deleted }) =>
+    pending === null || deleted || resourceName === null ? [] : [resourceName],
+  );
+  const last = await tx.lastWrittenAt();
+  if (last === null || compareTimes(last, since) <= 0) return new Set(edited);
+  const names = [...new Set([...arrivals.flatMap(namesOf), ...gone])];
+  return new Set([...edited, ...(await tx.lagging(names, since))]);
 }

@@ -15,8 +15,10 @@ export function portraitOf(tables: MemoryTables): Portrait {
     values.map((value) => JSON.stringify(value)).sort(compareTexts);
   return {
     records: sorted(
-      [...records.values()].map(({ recordId, contactId, keys, previousResourceNames, ...row }) => ({
+      [...records.values()].map(({ recordId, contactId, keys, previousResourceNames, pending, ...row }) => ({
         ...row,
+        // When a run learned of it is its own time.
+        pending: pending === null ? null : { ...pending, goneAt: pending.goneAt !== null },
         name: nameOf(recordId),
         contact: nameOf(contactId),
         keys: keys.map(String).sort(compareTexts),
