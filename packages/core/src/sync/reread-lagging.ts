@@ -21,8 +21,13 @@ import type { StepContext } from "./step-context.ts";
 export async function rereadLagging(context: StepContext, intake: PageIntake): Promise<PageIntake> {
   const { ports, options } = context;
   const listed = [...intake.arrivals, ...intake.tombstones];
-  const hints = await ports.store.read((tx) => hintedNames(tx, intake, ports.shownUntil()));
-  const asked = listed.filter((one) => namesOf(one).some((name) => hints.has(name)));
+  const hints = await ports.store.read((tx) => hintsIn(tx, intake, ports.shownUntil()));
+  const isAbout = (one: PersonNames, names: ReadonlySet<string>): boolean =>
+    namesOf(one).some((name) => names.has(name));
+  const asked = [
+    ...intake.arrivals.filter((one) => isAbout(one, hints.lagging)),
+    ...intake.tombstones.filter((one) => isAbout(one, hints.lagging) || isAbout(one, hints.edited)),
+  ];
   if (asked.length === 0) return intake;
 
   const answers = await ports.source.getPeople(asked.map(({ resourceName }) => resourceName));
@@ -62,18 +67,20 @@ export async function rereadLagging(context: StepContext, intake: PageIntake): P
   };
 }
 
-async function hintedNames(
-  tx: ImportReads,
-  { arrivals, tombstones }: PageIntake,
-  since: string,
-): Promise<ReadonlySet<string>> {
+interface Hints {
+  readonly lagging: ReadonlySet<string>;
+  readonly edited: ReadonlySet<string>;
+}
+
+async function hintsIn(tx: ImportReads, { arrivals, tombstones }: PageIntake, since: string): Promise<Hints> {
   const gone = [...new Set(tombstones.flatMap(namesOf))];
   const stored = gone.length === 0 ? [] : await tx.stored(gone);
   const edited = stored.flatMap(({ resourceName, pending, deleted }) =>
     pending === null || deleted || resourceName === null ? [] : [resourceName],
   );
   const last = await tx.lastWrittenAt();
-  if (last === null || compareTimes(last, since) <= 0) return new Set(edited);
+  const isAllShown = last === null || compareTimes(last, since) <= 0;
   const names = [...new Set([...arrivals.flatMap(namesOf), ...gone])];
-  return new Set([...edited, ...(await tx.lagging(names, since))]);
+  const lagging = isAllShown ? [] : await tx.lagging(names, since);
+  return { lagging: new Set(lagging), edited: new Set(edited) };
 }
