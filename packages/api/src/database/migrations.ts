@@ -14,6 +14,9 @@ import { reviewErasure } from "./migrations/0012-review-erasure.ts";
 import { runOrder } from "./migrations/0013-run-order.ts";
 import { matchModel } from "./migrations/0014-match-model.ts";
 import { keysVersion } from "./migrations/0015-keys-version.ts";
+import { firstTraining } from "./migrations/0016-first-training.ts";
+import { calendar } from "./migrations/0017-calendar.ts";
+import { signIn } from "./migrations/0018-sign-in.ts";
 import { twoWay } from "./migrations/0019-two-way.ts";
 import { writtenRecords } from "./migrations/0025-written-records.ts";
 
@@ -34,6 +37,9 @@ export const MIGRATIONS: readonly Migration[] = [
   runOrder,
   matchModel,
   keysVersion,
+  firstTraining,
+  calendar,
+  signIn,
   twoWay,
   writtenRecords,
 ];

@@ -27,6 +27,13 @@ const syncRoute = createRoute({
   validateSearch: (search): { run?: string } => textOf(search, "run"),
 }).lazy(() => import("../sync/sync-page.tsx").then((page) => page.syncPageRoute));
 
+const calendarRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/calendar",
+  // The week to show; the current one when absent.
+  validateSearch: (search): { week?: string } => textOf(search, "week"),
+}).lazy(() => import("../calendar/calendar-page.tsx").then((page) => page.calendarPageRoute));
+
 const contactsRoute = createRoute({ getParentRoute: () => rootRoute, path: "/contacts" }).lazy(() =>
   import("../contacts/contacts-page.tsx").then((page) => page.contactsPageRoute),
 );
@@ -45,6 +52,7 @@ export const router = createRouter({
     homeRoute,
     settingsRoute,
     syncRoute,
+    calendarRoute,
     contactsRoute,
     deletedContactsRoute,
     contactRoute,

@@ -1,17 +1,16 @@
 import { AppShell, Burger, Container, Group, Text } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { Outlet, useLocation } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, type ReactNode } from "react";
 import { RunStream } from "../sync/run-stream.tsx";
 import { ColorSchemeMenu } from "./color-scheme-menu.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { Logo } from "./logo.tsx";
 import { Navigation } from "./navigation.tsx";
 import classes from "./shell.module.css";
-import { UserMenu } from "./user-menu.tsx";
 
-/** What surrounds every page of a signed-in person. */
-export function Shell({ email }: { readonly email: string | null }) {
+/** What surrounds every page of a signed-in person; `account` is the button at the corner that is about them. */
+export function Shell({ account }: { readonly account: ReactNode }) {
   const [opened, { toggle, close }] = useDisclosure(false);
   const { pathname } = useLocation();
   useEffect(close, [close, pathname]);
@@ -44,7 +43,7 @@ export function Shell({ email }: { readonly email: string | null }) {
           </Group>
           <Group gap={4} wrap="nowrap">
             <ColorSchemeMenu />
-            <UserMenu email={email} />
+            {account}
           </Group>
         </Group>
       </AppShell.Header>

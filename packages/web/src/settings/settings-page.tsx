@@ -5,10 +5,15 @@ import { IconAlertCircle, IconCircleCheck } from "@tabler/icons-react";
 import { ErrorNotice } from "../app/error-notice.tsx";
 import { Page } from "../app/page.tsx";
 import { Section } from "../app/section.tsx";
+import { sessionQuery } from "../session/session-query.ts";
+import { ApiTokens } from "./api-tokens.tsx";
+import { CalendarSettings } from "./calendar-settings.tsx";
 import { GoogleConnection } from "./google-connection.tsx";
 import { googleErrorSentence } from "./google-error-sentence.ts";
 import { googleStatusQuery } from "./google-status-query.ts";
 import { ImportSettings } from "./import-settings.tsx";
+import { MoveLocalData } from "./move-local-data.tsx";
+import { SessionSettings } from "./session-settings.tsx";
 import { settingsQuery } from "./settings-query.ts";
 
 export const settingsPageRoute = createLazyRoute("/settings")({ component: SettingsPage });
@@ -16,6 +21,7 @@ export const settingsPageRoute = createLazyRoute("/settings")({ component: Setti
 function SettingsPage() {
   const status = useQuery(googleStatusQuery);
   const settings = useQuery(settingsQuery);
+  const session = useQuery(sessionQuery);
 
   return (
     <Page title="Settings">
@@ -47,6 +53,30 @@ function SettingsPage() {
             <Skeleton height={150} />
           )}
         </Section>
+        <Section title="Calendar" description="Your week, beside your contacts.">
+          {status.data !== undefined && settings.data !== undefined ? (
+            <CalendarSettings settings={settings.data} status={status.data} />
+          ) : status.isError || settings.isError ? null : (
+            <Skeleton height={90} />
+          )}
+        </Section>
+        <Section
+          title="API tokens"
+          description="For your own programs: a token signs in as you, and may do what you tick."
+        >
+          <ApiTokens />
+        </Section>
+        <Section title="Sessions" description="Where you are signed in.">
+          <SessionSettings />
+        </Section>
+        {session.data?.method === "clerk" ? (
+          <Section
+            title="Address book of this computer"
+            description="If Kith was used here before with a local sign-in, its contacts, settings and Google account can become yours."
+          >
+            <MoveLocalData />
+          </Section>
+        ) : null}
       </Stack>
     </Page>
   );
@@ -83,7 +113,7 @@ function ConnectNotice() {
       closeButtonLabel="Dismiss"
       onClose={onClose}
     >
-      Kith may now read your contacts. Import them whenever you like.
+      Kith may now read what you allowed. Import your contacts whenever you like.
     </Alert>
   );
 }

@@ -15,6 +15,21 @@ export interface UserIdentityTable {
   subject: string;
   user_id: string;
   created_at: Timestamp;
+  /** Tokens that were issued up to then are no sessions any more. */
+  sessions_valid_from: OptionalTimestamp;
+}
+
+export interface ApiTokenTable {
+  token_id: string;
+  user_id: string;
+  name: string;
+  /** SHA-256 of the token. */
+  token_hash: Bytes;
+  scopes: string[];
+  created_at: Timestamp;
+  expires_at: OptionalTimestamp;
+  /** To the hour. */
+  last_used_at: OptionalTimestamp;
 }
 
 export interface GoogleAccountTable {
@@ -33,6 +48,8 @@ export interface GoogleAccountTable {
   full_sync_at: OptionalTimestamp;
   total_people: number | null;
   last_sync_at: OptionalTimestamp;
+  /** Whether a model is trained after the account's first full import: before it, due, or done once and for all. */
+  training: Generated<"before" | "due" | "done">;
   /** When Kith first wrote something into it. */
   first_written_at: OptionalTimestamp;
   connected_at: Timestamp;
@@ -55,6 +72,8 @@ export interface OauthStateTable {
   session_hash: Bytes;
   key_id: string;
   sealed_verifier: Bytes;
+  /** Whether the calendar is asked for too. */
+  calendar: Generated<boolean>;
   expires_at: Timestamp;
   used_at: OptionalTimestamp;
 }
