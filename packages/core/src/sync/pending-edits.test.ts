@@ -29,7 +29,7 @@ class EditedScene extends ImportScene {
   }
 
   async edit(resourceName: string, fields: ContactFields): Promise<void> {
-    expect(await this.edits.edit(this.row(resourceName), fields, NOW)).toBe(true);
+    if (!(await this.edits.edit(this.row(resourceName), fields, NOW))) throw new Error("It is no edit.");
   }
 
   push(): number {
