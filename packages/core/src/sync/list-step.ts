@@ -6,7 +6,7 @@ import type { ImportTransaction } from "./import-store.ts";
 import type { PageIntake } from "./page-intake.ts";
 import { intakeOf, readPage } from "./page-reading.ts";
 import type { ListPage, ListPageRequest } from "./people-source.ts";
-import { rereadLagging } from "./reread-lagging.ts";
+import { rereadHints } from "./reread-hints.ts";
 import { settlePage } from "./settle-page.ts";
 import type { StepOutcome } from "./step-report.ts";
 import { countTombstonesAhead } from "./tombstones-ahead.ts";
@@ -22,7 +22,7 @@ export async function listStep(context: StepContext, from: ListCheckpoint): Prom
   const rest = page.people.slice(run.pageSize);
 
   ports.onStage("normalize");
-  const intake = await rereadLagging(context, await takenIn);
+  const intake = await rereadHints(context, await takenIn);
   if (rest.length === 0 && page.nextPageToken !== null) {
     await context.ahead?.begin(context, requestFor({ ...checkpoint, pageToken: page.nextPageToken }));
   }

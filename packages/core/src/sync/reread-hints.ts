@@ -18,7 +18,7 @@ import type { StepContext } from "./step-context.ts";
  *   who is gone.
  * - Who is told to be gone, and was edited in Kith: he may have another name only, and would be made anew beside himself.
  */
-export async function rereadLagging(context: StepContext, intake: PageIntake): Promise<PageIntake> {
+export async function rereadHints(context: StepContext, intake: PageIntake): Promise<PageIntake> {
   const { ports, options } = context;
   const listed = [...intake.arrivals, ...intake.tombstones];
   const hints = await ports.store.read((tx) => hintsIn(tx, intake, ports.shownUntil()));
@@ -32,6 +32,7 @@ export async function rereadLagging(context: StepContext, intake: PageIntake): P
 
   const answers = await ports.source.getPeople(asked.map(({ resourceName }) => resourceName));
   const former = new Map(asked.map((one) => [one.resourceName, one.previousResourceNames]));
+  const times = new Map(intake.tombstones.map((one) => [one.resourceName, one.updateTime]));
   const found: PulledPerson[] = [];
   const absent: Tombstone[] = [];
   for (const { requested, person } of answers) {
@@ -39,7 +40,11 @@ export async function rereadLagging(context: StepContext, intake: PageIntake): P
       found.push({ person, requested: person.resourceName === requested ? null : requested });
     } else {
       const previousResourceNames = former.get(requested) ?? [];
-      absent.push({ resourceName: requested, previousResourceNames, updateTime: null });
+      absent.push({
+        resourceName: requested,
+        previousResourceNames,
+        updateTime: times.get(requested) ?? null,
+      });
     }
   }
   const read = await takeIn(found, options, ports.giveWay);
