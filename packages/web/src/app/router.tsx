@@ -20,12 +20,23 @@ const settingsRoute = createRoute({
   }),
 }).lazy(() => import("../settings/settings-page.tsx").then((page) => page.settingsPageRoute));
 
-const syncRoute = createRoute({
+const syncRoute = createRoute({ getParentRoute: () => rootRoute, path: "/sync/google" }).lazy(() =>
+  import("../sync/sync-page.tsx").then((page) => page.syncPageRoute),
+);
+
+const historyRoute = createRoute({ getParentRoute: () => rootRoute, path: "/history" }).lazy(() =>
+  import("../history/history-page.tsx").then((page) => page.historyPageRoute),
+);
+
+const runRoute = createRoute({ getParentRoute: () => rootRoute, path: "/history/$runId" }).lazy(() =>
+  import("../history/run-page.tsx").then((page) => page.runPageRoute),
+);
+
+const duplicatesRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/sync/google",
-  // The run to show; the active or else the newest one when absent.
-  validateSearch: (search): { run?: string } => textOf(search, "run"),
-}).lazy(() => import("../sync/sync-page.tsx").then((page) => page.syncPageRoute));
+  path: "/duplicates",
+  validateSearch: ({ show }): { show?: "later" } => (show === "later" ? { show } : {}),
+}).lazy(() => import("../duplicates/duplicates-page.tsx").then((page) => page.duplicatesPageRoute));
 
 const calendarRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -52,6 +63,9 @@ export const router = createRouter({
     homeRoute,
     settingsRoute,
     syncRoute,
+    historyRoute,
+    runRoute,
+    duplicatesRoute,
     calendarRoute,
     contactsRoute,
     deletedContactsRoute,

@@ -6,12 +6,13 @@ import { ErrorNotice } from "../app/error-notice.tsx";
 import { PageSkeleton } from "../app/page-skeleton.tsx";
 import { Shell } from "../app/shell.tsx";
 import { hearOtherTabs } from "../app/tab-channel.ts";
-import { UserMenu } from "../app/user-menu.tsx";
 import { sessionQuery } from "./session-query.ts";
 import { SignInPage } from "./sign-in-page.tsx";
 
 // Who signs in locally never downloads any of it.
 const ClerkGate = lazy(async () => ({ default: (await import("./clerk-gate.tsx")).ClerkGate }));
+
+const UserMenu = lazy(async () => ({ default: (await import("../app/user-menu.tsx")).UserMenu }));
 
 /** The pages for who is signed in, the sign-in page for who is not; the address stays, so that signing in leads back. */
 export function SessionGate() {

@@ -2,6 +2,7 @@ import { Alert, Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute } from "@tanstack/react-router";
 import { IconAlertCircle, IconCircleCheck } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { ErrorNotice } from "../app/error-notice.tsx";
 import { Page } from "../app/page.tsx";
 import { Section } from "../app/section.tsx";
@@ -11,12 +12,17 @@ import { CalendarSettings } from "./calendar-settings.tsx";
 import { GoogleConnection } from "./google-connection.tsx";
 import { googleErrorSentence } from "./google-error-sentence.ts";
 import { googleStatusQuery } from "./google-status-query.ts";
-import { ImportSettings } from "./import-settings.tsx";
+import { LlmSection } from "./llm-section.tsx";
 import { MoveLocalData } from "./move-local-data.tsx";
 import { SessionSettings } from "./session-settings.tsx";
 import { settingsQuery } from "./settings-query.ts";
+import { TrainingSection } from "./training-section.tsx";
 
 export const settingsPageRoute = createLazyRoute("/settings")({ component: SettingsPage });
+
+const ImportSettings = lazy(() =>
+  import("./import-settings.tsx").then((file) => ({ default: file.ImportSettings })),
+);
 
 function SettingsPage() {
   const status = useQuery(googleStatusQuery);
@@ -42,7 +48,9 @@ function SettingsPage() {
         </Section>
         <Section title="Import" description="How contacts are brought in and their phone numbers read.">
           {settings.data !== undefined ? (
-            <ImportSettings settings={settings.data} />
+            <Suspense fallback={<Skeleton height={150} />}>
+              <ImportSettings settings={settings.data} />
+            </Suspense>
           ) : settings.isError ? (
             <ErrorNotice
               error={settings.error}
@@ -53,6 +61,8 @@ function SettingsPage() {
             <Skeleton height={150} />
           )}
         </Section>
+        <TrainingSection />
+        <LlmSection />
         <Section title="Calendar" description="Your week, beside your contacts.">
           {status.data !== undefined && settings.data !== undefined ? (
             <CalendarSettings settings={settings.data} status={status.data} />
