@@ -17,11 +17,20 @@ import type { StepContext } from "./step-context.ts";
  * - About whom Kith itself wrote something within the propagation time: the listing may show them as they were, or somebody
  *   who is gone.
  * - Who is told to be gone, and was edited in Kith: he may have another name only, and would be made anew beside himself.
+ *
+ * @param lastWrittenAt - When something was last written into the account; mostly nothing was lately, and nothing is read.
  */
-export async function rereadHints(context: StepContext, intake: PageIntake): Promise<PageIntake> {
+export async function rereadHints(
+  context: StepContext,
+  intake: PageIntake,
+  lastWrittenAt: string | null,
+): Promise<PageIntake> {
   const { ports, options } = context;
   const listed = [...intake.arrivals, ...intake.tombstones];
-  const hints = await ports.store.read((tx) => hintsIn(tx, intake, ports.shownUntil()));
+  const since = ports.shownUntil();
+  const isAllShown = lastWrittenAt === null || compareTimes(lastWrittenAt, since) <= 0;
+  if (isAllShown && intake.tombstones.length === 0) return intake;
+  const hints = await ports.store.read((tx) => hintsIn(tx, intake, isAllShown ? null : since));
   const isAbout = (one: PersonNames, names: ReadonlySet<string>): boolean =>
     namesOf(one).some((name) => names.has(name));
   const asked = [
@@ -77,15 +86,17 @@ interface Hints {
   readonly edited: ReadonlySet<string>;
 }
 
-async function hintsIn(tx: ImportReads, { arrivals, tombstones }: PageIntake, since: string): Promise<Hints> {
+async function hintsIn(
+  tx: ImportReads,
+  { arrivals, tombstones }: PageIntake,
+  since: string | null,
+): Promise<Hints> {
   const gone = [...new Set(tombstones.flatMap(namesOf))];
   const stored = gone.length === 0 ? [] : await tx.stored(gone);
   const edited = stored.flatMap(({ resourceName, pending, deleted }) =>
     pending === null || deleted || resourceName === null ? [] : [resourceName],
   );
-  const last = await tx.lastWrittenAt();
-  const isAllShown = last === null || compareTimes(last, since) <= 0;
   const names = [...new Set([...arrivals.flatMap(namesOf), ...gone])];
-  const lagging = isAllShown ? [] : await tx.lagging(names, since);
+  const lagging = since === null ? [] : await tx.lagging(names, since);
   return { lagging: new Set(lagging), edited: new Set(edited) };
 }

@@ -9,6 +9,7 @@ import { normalizeContact } from "../../normalize/normalize-contact.ts";
 import { NO_IMPORT_COUNTS } from "../import-counters.ts";
 import { rederiveContacts } from "../rederive-contacts.ts";
 import type { ImportScene, RunRequest } from "./import-scene.ts";
+import { withoutFormerNames } from "./portrait.ts";
 import { neighborhoodOf } from "./memory-neighborhood.ts";
 import { applyPlan, copyOf, contentsOf, type MemoryTables, type RecordRow } from "./memory-tables.ts";
 import type { ModelGoogle } from "./model-google.ts";
@@ -51,12 +52,6 @@ export function expectMirror({ tables, accountId, google, refuses = () => false 
 
 function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): readonly (readonly T[])[] {
   return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
-}
-
-/** Former names are told in deltas only, so whether the raw person has them depends on how he was last seen. */
-function withoutFormerNames({ metadata, ...person }: Person): Person {
-  const { previousResourceNames: _, ...rest } = metadata ?? {};
-  return { ...person, metadata: rest };
 }
 
 /** Contacts, pairs and keys are those of all records matched at once, and deriving them anew changes nothing. */

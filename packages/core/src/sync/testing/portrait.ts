@@ -1,3 +1,4 @@
+import type { Person } from "../../contact/person.ts";
 import { compareTexts } from "../../match/cluster/content-order.ts";
 import type { MemoryTables } from "./memory-tables.ts";
 
@@ -5,7 +6,7 @@ import type { MemoryTables } from "./memory-tables.ts";
 export type Portrait = Readonly<Record<"records" | "contacts" | "pairs" | "changes", readonly string[]>>;
 
 /** The tables with resource names in place of ids: equal for two ways to the same state. */
-export function portraitOf(tables: MemoryTables): Portrait {
+export function portraitOf(tables: MemoryTables, rawOf: (person: Person) => Person = (one) => one): Portrait {
   const { records, contacts, pairs, changes } = tables;
   const nameOf = (id: string): string => {
     const row = records.get(id);
@@ -17,6 +18,7 @@ export function portraitOf(tables: MemoryTables): Portrait {
     records: sorted(
       [...records.values()].map(({ recordId, contactId, keys, previousResourceNames, pending, ...row }) => ({
         ...row,
+        remote: row.remote === null ? null : JSON.stringify(rawOf(JSON.parse(row.remote) as Person)),
         // When a run learned of it is its own time.
         pending: pending === null ? null : { ...pending, goneAt: pending.goneAt !== null },
         name: nameOf(recordId),
@@ -68,4 +70,10 @@ export function partitionOf({ records, pairs }: MemoryTables): unknown {
       .map((row) => row.resourceName ?? "born")
       .sort(compareTexts),
   };
+}
+
+/** Former names are told in deltas only, so whether the raw person has them depends on how he was last seen. */
+export function withoutFormerNames({ metadata, ...person }: Person): Person {
+  const { previousResourceNames: _, ...rest } = metadata ?? {};
+  return { ...person, metadata: rest };
 }
