@@ -89,16 +89,27 @@ test("a removal in Google that an edit stands against is held, in the database a
   const before = await stored(ann);
   scene.client.google.deletePerson(ann);
   const counts = (answers: readonly object[]): unknown =>
-    answers.map((answer) => ({ ...answer, runId: "", dryRun: false }));
-  const dry = await scene.client.syncAll({ dryRun: true });
+    answers.map((answer) => ({ ...answer, runId: "", dryRun: false, pageToken: "", nextPageToken: "" }));
+  // A full listing tells no time of his removal, so that the later of the two is not known.
+  const dry = await scene.client.syncAll({ dryRun: true, forceFull: true });
   expect(await stored(ann)).toEqual(before);
-  const real = await scene.client.syncAll({});
+  const real = await scene.client.syncAll({ forceFull: true });
   expect(counts(real)).toEqual(counts(dry));
   expect(await stored(ann)).toMatchObject([{ gone: true, in_conflict: true, deleted: false }]);
   expect((await scene.client.call("stats", "get")).contacts).toBe(5);
   // A full listing neither finds nor loses him.
   await scene.import({ forceFull: true });
   expect(await stored(ann)).toMatchObject([{ gone: true, deleted: false }]);
+});
+
+test("of an edit and a removal in Google whose time is told the later one stands, and a lost edit is kept with the tombstone", async () => {
+  const ann = scene.add(named("Ann", "Lee", withEmail("a@lee.example")));
+  await scene.import();
+  await edits.edit(ann, { emailAddresses: [{ value: "new@lee.example" }] });
+  kith.clock.advance(60_000);
+  scene.client.google.deletePerson(ann);
+  await scene.import();
+  expect(await stored(ann)).toMatchObject([{ deleted: true, edited: true, gone: false, in_conflict: false }]);
 });
 
 test("a contact born in Kith is found again by its marker, and a copy of it is a record of its own", async () => {
