@@ -100,6 +100,22 @@ test("with the keyboard alone a person reviews 20 pairs of the sample account, a
     ...Array.from({ length: chosen }, () => "same"),
   ]);
 
+  // A program was faster: what stands now is said, and can be taken back.
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().press("Enter");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await inView(page, reviewed[0]);
+  const [contested] = reviewed;
+  if (contested === undefined) throw new Error("There was no pair to review.");
+  const { recordA, recordB } = contested;
+  await kith.client.duplicates.decide({ recordA, recordB, answer: "different" });
+  await page.keyboard.press("m");
+  await page.getByRole("alert").getByText("A person said that they are two people").waitFor();
+  await shows(page, `1 of ${queue.length - 1}`);
+  await inspect();
+  await press(page, "Take that decision back");
+  await shows(page, `of ${queue.length}`);
+  expect(await standing(kith.client)).toEqual(before);
+
   expect({ looks, problems }).toEqual({ looks: [], problems: [] });
 });
 
