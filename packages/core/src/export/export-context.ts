@@ -1,0 +1,66 @@
+import type { ConflictPolicy } from "../merge/conflict-policy.ts";
+import type { DeletionLimits } from "../sync/deletion-guard.ts";
+import type { PeopleSource } from "../sync/people-source.ts";
+import type { Stage } from "../sync/stage.ts";
+import type { ExportCheckpoint } from "./export-checkpoint.ts";
+import type { ExportCounters } from "./export-counters.ts";
+import type { GuardConsent } from "./export-guard.ts";
+import type { ExportRules } from "./export-rules.ts";
+import type { ExportStore } from "./export-store.ts";
+import type { PeopleWriter } from "./people-writer.ts";
+
+export interface ExportContext {
+  readonly run: ExportRun;
+  readonly ports: ExportPorts;
+  readonly options: ExportOptions;
+  readonly rules: ExportRules;
+}
+
+/** What a step needs of the run's row. */
+export interface ExportRun {
+  readonly checkpoint: ExportCheckpoint;
+  readonly dryRun: boolean;
+  /** What the steps before have done. */
+  readonly counters: ExportCounters;
+  /** What a person was asked about and said yes to. */
+  readonly consent: GuardConsent;
+  /** Nothing was ever written into the account. */
+  readonly isFirstSync: boolean;
+  readonly policy: ConflictPolicy;
+}
+
+export interface ExportPorts {
+  readonly source: PeopleSource;
+  readonly writer: PeopleWriter;
+  readonly store: ExportStore;
+  /** A fresh UUIDv7, ascending. */
+  readonly newId: () => string;
+  /** ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** The time, ISO 8601 in UTC, until which writes are shown by a listing that begins now: now less the propagation time. */
+  readonly shownUntil: () => string;
+  /** Whether this worker's lease outlives a request that is sent now: else another could be writing before it has ended. */
+  readonly maySend: () => boolean;
+  /** Told as the step enters each stage; not stored, not awaited. */
+  readonly onStage: (stage: Stage) => void;
+}
+
+export interface ExportOptions {
+  readonly guardLimits: DeletionLimits;
+  readonly defaultRegion: string | undefined;
+  /** Google's limit, 25,000. */
+  readonly personsMax: number;
+  /** How many values of a field Google's listings show at most, 100: a field with so many is read whole before it is written. */
+  readonly listedValuesMax: number;
+  /** How many pending records are looked at for one call. An account has hardly more, so a call sees all of them. */
+  readonly windowSize: number;
+  /** After so many writes in vain a record is left to the next run. */
+  readonly attemptsMax: number;
+}
+
+export const DEFAULT_EXPORT_OPTIONS: Omit<ExportOptions, "guardLimits" | "defaultRegion"> = {
+  personsMax: 25_000,
+  listedValuesMax: 100,
+  windowSize: 25_000,
+  attemptsMax: 3,
+};
