@@ -15,6 +15,7 @@ export { canonicalJson } from "./contact/canonical-json.ts";
 export { CONTACT_FIELD_NAMES, type ContactFieldName, type ContactFields } from "./contact/contact-fields.ts";
 export { contentHash } from "./contact/content-hash.ts";
 export { displayNameOf } from "./contact/display-name.ts";
+export { markersOf, withMarker } from "./contact/kith-marker.ts";
 export { contactSourceUpdateTime } from "./contact/person-source.ts";
 export type { Person, PersonMetadata, PersonSource, PersonValue } from "./contact/person.ts";
 export { sanitizedText } from "./contact/sanitized-text.ts";
@@ -52,6 +53,22 @@ export {
   type TrainContactModelOptions,
   type TrainedContactModel,
 } from "./match/training/train-contact-model.ts";
+export { CONFLICT_POLICIES, type ConflictPolicy } from "./merge/conflict-policy.ts";
+export { mergeAnswer } from "./merge/merge-answer.ts";
+export { mergeArrival, type ArrivedFields, type MergedArrival } from "./merge/merge-arrival.ts";
+export type { DecidedConflict, MergeConflict } from "./merge/merge-conflict.ts";
+export type { MergeOptions } from "./merge/merge-fields.ts";
+export { mergeTombstone, type ArrivedTombstone, type TombstoneOutcome } from "./merge/merge-tombstone.ts";
+export {
+  agreedSides,
+  conflictedFields,
+  effectiveFields,
+  isRemovalPushable,
+  pendingFields,
+  pushableFields,
+  type EditTimes,
+  type RecordSides,
+} from "./merge/record-sides.ts";
 export { foldedText } from "./normalize/folded-text.ts";
 export { normalizeContact } from "./normalize/normalize-contact.ts";
 export type { NormalizedContact } from "./normalize/normalized-contact.ts";

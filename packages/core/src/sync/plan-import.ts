@@ -1,5 +1,5 @@
-import { sameFields } from "../contact/canonical-fields.ts";
-import { CONTACT_FIELD_NAMES, type ContactFields } from "../contact/contact-fields.ts";
+import type { ContactFields } from "../contact/contact-fields.ts";
+import { differingFields } from "../contact/differing-fields.ts";
 import type { ImportCounters } from "./import-counters.ts";
 import type {
   ChangeWrite,
@@ -112,9 +112,11 @@ function identity(arrival: Arrival): Omit<RecordWrite, "recordId" | "contactId" 
 
 /** Which fields differ, with their values before and after. The order of a field's values does not count. */
 export function changedFields(before: ContactFields, after: ContactFields): readonly FieldChange[] {
-  return CONTACT_FIELD_NAMES.filter(
-    (field) => !sameFields({ [field]: before[field] ?? [] }, { [field]: after[field] ?? [] }),
-  ).map((field) => ({ field, before: before[field] ?? [], after: after[field] ?? [] }));
+  return differingFields(before, after).map((field) => ({
+    field,
+    before: before[field] ?? [],
+    after: after[field] ?? [],
+  }));
 }
 
 function problemsOf({ resourceName, contact }: Arrival): readonly Rejection[] {

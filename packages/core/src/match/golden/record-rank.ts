@@ -1,4 +1,5 @@
 import type { PersonValue } from "../../contact/person.ts";
+import { compareTimes } from "../../contact/time-order.ts";
 import { compareTexts } from "../cluster/content-order.ts";
 import type { GoldenSource } from "./golden-source.ts";
 
@@ -36,14 +37,4 @@ function nameRating({ fields }: GoldenSource): readonly number[] {
 function words(name: PersonValue, attribute: string): readonly string[] {
   const text = name[attribute];
   return typeof text === "string" ? text.split(/\s+/u).filter((word) => word !== "") : [];
-}
-
-/** RFC 3339 times in UTC, with any number of decimals; a missing one is the oldest. */
-function compareTimes(a: string | null, b: string | null): number {
-  return compareTexts(comparableTime(a), comparableTime(b));
-}
-
-function comparableTime(time: string | null): string {
-  const [seconds = "", decimals = ""] = (time ?? "").replace(/Z$/iu, "").split(".");
-  return `${seconds}.${decimals.replace(/0+$/u, "")}`;
 }
