@@ -1,8 +1,12 @@
-import { contactSourceEtag, contactSourceUpdateTime, previousResourceNames } from "../contact/person-source.ts";
+import {
+  contactSourceEtag,
+  contactSourceUpdateTime,
+  previousResourceNames,
+} from "../contact/person-source.ts";
 import type { Person } from "../contact/person.ts";
 import { writableFields } from "../contact/writable-fields.ts";
 import type { ConflictPolicy } from "../merge/conflict-policy.ts";
-import { mergeArrival } from "../merge/merge-arrival.ts";
+import { mergeArrival, type MergedArrival } from "../merge/merge-arrival.ts";
 import { bornSides, mergeTombstone } from "../merge/merge-tombstone.ts";
 import type { RecordSides } from "../merge/record-sides.ts";
 import type { ExportRecord, ExportRecordWrite } from "./export-record.ts";
@@ -20,7 +24,16 @@ export function arrivedRecord(
   person: Person,
   options: ArrivalOptions,
 ): ExportRecordWrite {
-  const { sides, decided } = mergeArrival(record.sides, arrivalOf(person), options);
+  const arrival = { fields: writableFields(person), updateTime: contactSourceUpdateTime(person) };
+  return storedArrival(record, person, mergeArrival(record.sides, arrival, options));
+}
+
+/** Under the name that the person has now. */
+export function storedArrival(
+  record: ExportRecord,
+  person: Person,
+  { sides, decided }: MergedArrival,
+): ExportRecordWrite {
   const resourceName = person.resourceName ?? record.resourceName;
   const formerly = [
     ...record.previousResourceNames,
@@ -43,7 +56,13 @@ export function arrivedRecord(
 /** What is stored of a record whose person is not in Google any more, by whoever's hand. */
 export function departedRecord(record: ExportRecord, options: ArrivalOptions): ExportRecordWrite {
   const { recordId } = record;
-  const outcome = mergeTombstone(record.sides, { updateTime: null, now: options.now }, { ...options, recordId });
+  // What was edited before it was removed is kept for bringing it back: it is no edit against the removal.
+  if (record.deleted) return keptAs(record, record.sides);
+  const outcome = mergeTombstone(
+    record.sides,
+    { updateTime: null, now: options.now },
+    { ...options, recordId },
+  );
   if (outcome.kind === "born-anew") return { ...bornAnew(record, outcome.sides), decided: outcome.decided };
   const { sides } = outcome;
   const decided = outcome.kind === "deleted" ? outcome.decided : [];
@@ -52,7 +71,7 @@ export function departedRecord(record: ExportRecord, options: ArrivalOptions): E
 
 /** A deletion that Kith wanted is done. Who was brought back meanwhile is made anew. */
 export function deletedRecord(record: ExportRecord, options: ArrivalOptions): ExportRecordWrite {
-  if (record.sides.removedAt !== null) return departedRecord(record, options);
+  if (record.deleted || record.sides.removedAt !== null) return departedRecord(record, options);
   return bornAnew(record, bornSides(record.sides, record.recordId));
 }
 
@@ -82,8 +101,4 @@ function bornAnew(record: ExportRecord, sides: RecordSides): ExportRecordWrite {
     previousResourceNames: [...new Set([...previousResourceNames, ...formerly])],
     etag: null,
   };
-}
-
-function arrivalOf(person: Person) {
-  return { fields: writableFields(person), updateTime: contactSourceUpdateTime(person) };
 }

@@ -32,7 +32,12 @@ export interface GuardQuestion {
 }
 
 /** Why a person must be asked before anything is written; empty when the run may go on. */
-export function guardReasons({ numbers, consent, limits, isFirstSync }: GuardQuestion): readonly GuardReason[] {
+export function guardReasons({
+  numbers,
+  consent,
+  limits,
+  isFirstSync,
+}: GuardQuestion): readonly GuardReason[] {
   const { creates, deletions, uneditedUpdates, persons } = numbers;
   const reasons: GuardReason[] = [];
   if (isFirstSync && !consent.firstSync && persons > 0 && creates > 0) reasons.push("first-sync");

@@ -31,8 +31,7 @@ export interface ExportReads {
   openWrites(query: OpenWritesQuery): Promise<readonly JournalWrite[]>;
   /** The open write of each of these records that has one. */
   openWritesOf(recordIds: readonly string[]): Promise<readonly JournalWrite[]>;
-  /** When the oldest create that is open was sent; null when none is. */
-  oldestOpenCreate(): Promise<string | null>;
+  openWriteSummary(): Promise<OpenWriteSummary>;
   /** Live records of the account that have a resource name. */
   personCount(): Promise<number>;
 }
@@ -45,6 +44,12 @@ export interface PendingWindow {
 export interface OpenWritesQuery {
   readonly after: string | null;
   readonly limit: number;
+}
+
+export interface OpenWriteSummary {
+  readonly count: number;
+  /** When the oldest create that is open was sent; null when none is. */
+  readonly oldestCreate: string | null;
 }
 
 export interface ExportTransaction extends ExportReads {

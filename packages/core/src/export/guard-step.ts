@@ -11,7 +11,11 @@ export async function guardStep(context: ExportContext, from: GuardCheckpoint): 
   const { store, onStage } = context.ports;
   onStage("plan");
   const { asked, numbers } = await store.read(async (tx) => {
-    const numbers = await numbersOf(context, tx, await tx.pending({ after: null, limit: context.options.windowSize }));
+    const numbers = await numbersOf(
+      context,
+      tx,
+      await tx.pending({ after: null, limit: context.options.windowSize }),
+    );
     return { numbers, asked: askedBeforeWriting(context, numbers) };
   });
   if (asked !== null) return asked;

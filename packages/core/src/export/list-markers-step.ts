@@ -70,12 +70,15 @@ async function linkMarked(
   if (marked.size === 0) return;
   const names = [...marked.values()].flatMap(({ resourceName }) => resourceName ?? []);
   const taken = new Set((await tx.recordsNamed(names)).map(({ resourceName }) => resourceName));
-  const creates = new Map((await tx.openWritesOf([...marked.keys()])).map((write) => [write.recordId, write]));
+  const creates = new Map(
+    (await tx.openWritesOf([...marked.keys()])).map((write) => [write.recordId, write]),
+  );
   const writes: ExportRecordWrite[] = [];
   for (const record of await tx.records([...marked.keys()])) {
     const person = marked.get(record.recordId);
     const name = person?.resourceName;
-    if (person === undefined || name === undefined || record.resourceName !== null || record.deleted) continue;
+    if (person === undefined || name === undefined || record.resourceName !== null || record.deleted)
+      continue;
     if (taken.has(name) || record.previousResourceNames.includes(name)) continue;
     const write = creates.get(record.recordId);
     const arrival = { ...options, policy: run.policy, now: ports.now() };

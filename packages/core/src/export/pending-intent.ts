@@ -13,7 +13,9 @@ export function pendingIntent(record: ExportRecord, listedValuesMax: number): Pe
   const { sides, deleted, resourceName } = record;
   if (deleted || sides.goneAt !== null) return null;
   if (resourceName === null) {
-    return sides.removedAt === null && sides.local !== null && isBornFirst(record) ? { kind: "create" } : null;
+    return sides.removedAt === null && sides.local !== null && isBornFirst(record)
+      ? { kind: "create" }
+      : null;
   }
   if (sides.removedAt !== null) return isRemovalPushable(sides) ? { kind: "delete" } : null;
   const mask = pushableFields(sides);

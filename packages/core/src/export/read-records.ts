@@ -6,17 +6,22 @@ import type { ExportRecord } from "./export-record.ts";
 /** By record id; null: Google does not have the person. Of whom Google said nothing, nothing is known. */
 export type ReadPeople = ReadonlyMap<string, Person | null>;
 
-/** Reads the persons of records, each with all his values. Reads see a write at once, unlike listings. */
+/**
+ * Reads the persons of records, each with all his values. Reads see a write at once, unlike listings.
+ *
+ * @param isLong - Whether a person may have more values than an answer about many persons shows.
+ */
 export async function readRecords(
   { ports, options }: ExportContext,
   records: readonly ExportRecord[],
+  isLong = (record: ExportRecord): boolean => hasLongField(record, options.listedValuesMax),
 ): Promise<ReadPeople> {
   const people = new Map<string, Person | null>();
   const byName = new Map<string, string>();
   for (const record of records) {
     const { resourceName, recordId } = record;
     if (resourceName === null) continue;
-    if (hasLongField(record, options.listedValuesMax)) {
+    if (isLong(record)) {
       people.set(recordId, await ports.writer.getPerson(resourceName));
     } else byName.set(resourceName, recordId);
   }

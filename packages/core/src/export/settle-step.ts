@@ -16,6 +16,7 @@ import type { ExportOutcome } from "./export-report.ts";
 import type { ExportReads } from "./export-store.ts";
 import type { JournalWrite, WriteSettlement } from "./journal-write.ts";
 import { listMarkersFrom } from "./list-markers-step.ts";
+import { namesOfOthers } from "./names-of-others.ts";
 import { readRecords, type ReadPeople } from "./read-records.ts";
 import type { WriteVerdict } from "./settle-write.ts";
 
@@ -37,10 +38,14 @@ export async function settleStep(context: ExportContext, from: SettleCheckpoint)
     ports.onStage("plan");
     const writeOf = new Map(writes.map((write) => [write.recordId, write]));
     const ids = new Set([...writeOf.keys(), ...people.keys()]);
-    const settled = settleRecords(context, { from, people, writeOf }, await tx.records([...ids]));
+    const records = await tx.records([...ids]);
+    const others = await namesOfOthers(tx, { records, people });
+    const settled = settleRecords(context, { from, people, writeOf, others }, records);
     ports.onStage("apply");
     await tx.settle(settled.settlements);
     await tx.put(settled.records);
+    // The next import sorts out whose name it is.
+    await tx.giveUp([...others]);
     ports.onStage("checkpoint");
     const last = writes.length < SETTLED_PER_STEP ? undefined : writes.at(-1);
     const next: ExportCheckpoint =
@@ -55,11 +60,13 @@ interface Evidence {
   readonly from: SettleCheckpoint;
   readonly people: ReadPeople;
   readonly writeOf: ReadonlyMap<string, JournalWrite>;
+  /** Records whose persons go by another record's name. */
+  readonly others: ReadonlySet<string>;
 }
 
 function settleRecords(
   context: ExportContext,
-  { from, people, writeOf }: Evidence,
+  { from, people, writeOf, others }: Evidence,
   records: readonly ExportRecord[],
 ) {
   const settlements: WriteSettlement[] = [];
@@ -73,7 +80,9 @@ function settleRecords(
       settlements.push({ writeId: write.writeId, state: verdict.state, reason });
     }
     if (write !== null && verdict?.state === "confirmed") counters[COUNTER_OF[write.kind]] += 1;
-    const next = recordAfter(context, { record, write, verdict, people });
+    const next = others.has(record.recordId)
+      ? null
+      : recordAfter(context, { record, write, verdict, people });
     if (next !== null) stored.push(next);
   }
   return { settlements, records: stored, counters };
@@ -126,7 +135,7 @@ function recordAfter(
     return write?.kind === "delete" ? deletedRecord(record, arrival) : rules.departedRecord(record, arrival);
   }
   return write?.kind === "update" && isConfirmed
-    ? rules.confirmedRecord({ record, write, isEcho: false }, person, arrival)
+    ? rules.confirmedRecord({ record, write, isEcho: true }, person, arrival)
     : rules.arrivedRecord(record, person, arrival);
 }
 
@@ -136,8 +145,8 @@ async function afterSettling(
   from: SettleCheckpoint,
   tx: ExportReads,
 ): Promise<ExportCheckpoint> {
-  const oldest = await tx.oldestOpenCreate();
-  const isShown = oldest !== null && compareTimes(oldest, context.ports.shownUntil()) <= 0;
+  const { oldestCreate } = await tx.openWriteSummary();
+  const isShown = oldestCreate !== null && compareTimes(oldestCreate, context.ports.shownUntil()) <= 0;
   if (isShown && from.listedUntil === null) return listMarkersFrom(context, from);
   return from.passed ? writeFrom(from) : { ...courseOf(from), phase: "guard" };
 }

@@ -35,7 +35,8 @@ export function settleWrite(write: JournalWrite, evidence: WriteEvidence): Write
       return seen === null ? { state: "confirmed" } : { state: "rejected", reason: "NOT_DONE" };
     case "update":
       if (seen === null) return { state: "rejected", reason: "NOT_FOUND" };
-      if (write.mask.every((field) => sameField(field, seen.fields, write.wanted))) return { state: "confirmed" };
+      if (write.mask.every((field) => sameField(field, seen.fields, write.wanted)))
+        return { state: "confirmed" };
       // The etag moves with every change: the same one as before means that nothing was done.
       return { state: "rejected", reason: seen.etag === write.etag ? "NOT_DONE" : "OVERTAKEN" };
   }

@@ -1,0 +1,199 @@
+import { expect } from "vitest";
+import { KithError } from "../../error/kith-error.ts";
+import { markersOf } from "../../contact/kith-marker.ts";
+import { sameField } from "../../contact/differing-fields.ts";
+import type {
+  ListPageRequest,
+  ListPageResult,
+  PeopleSource,
+  RequestedPerson,
+} from "../../sync/people-source.ts";
+import type { Person } from "../../contact/person.ts";
+import type { WriteKind } from "../journal-write.ts";
+import type { ChangedPerson, NewPerson, PeopleWriter, WriteAnswer } from "../people-writer.ts";
+import { exportRecordOf, type ExportDatabase } from "./export-database.ts";
+import type { ModelAccount } from "./model-account.ts";
+import { MINUTE, REQUEST_TIMEOUT, SECOND } from "./model-clock.ts";
+import type { WorkerCalls } from "./worker-calls.ts";
+import type { WriteFault } from "./write-fault.ts";
+
+type ItemResult = Person | "done" | "stale" | "not-found";
+
+interface WorkerOptions {
+  readonly account: ModelAccount;
+  readonly database: ExportDatabase;
+  readonly calls: Pick<WorkerCalls<unknown>, "make">;
+  /** The next fault; null where nothing goes wrong. */
+  readonly nextFault: () => WriteFault | null;
+  /** Whether the worker holds the run for as long as a request may take. */
+  readonly holdsRun: () => boolean;
+  /** Whether something has happened beside the worker in this step. */
+  readonly isDisturbed: () => boolean;
+  readonly onSent: (kind: WriteKind, size: number) => void;
+}
+
+/** One worker's Google: what goes wrong on the way, and the laws that hold for every call. */
+export class ExportWorker implements PeopleSource, PeopleWriter {
+  /** Persons whom the step at hand has read. */
+  readonly #read = new Set<string>();
+  readonly #options: WorkerOptions;
+
+  constructor(options: WorkerOptions) {
+    this.#options = options;
+  }
+
+  beginStep(): void {
+    this.#read.clear();
+  }
+
+  async listPage(request: ListPageRequest): Promise<ListPageResult> {
+    await this.#options.calls.make("list");
+    return await this.#options.account.listPage({ ...request, pageSize: 5 });
+  }
+
+  async getPeople(resourceNames: readonly string[]): Promise<readonly RequestedPerson[]> {
+    await this.#options.calls.make("get");
+    const answers = this.#options.account.getPeople(resourceNames);
+    for (const { requested, person } of answers) this.#read.add(person?.resourceName ?? requested);
+    return answers;
+  }
+
+  async getPerson(resourceName: string): Promise<Person | null> {
+    await this.#options.calls.make("get");
+    const person = this.#options.account.get(resourceName);
+    this.#read.add(person?.resourceName ?? resourceName);
+    return person;
+  }
+
+  async create(people: readonly NewPerson[]): Promise<WriteAnswer> {
+    const { account } = this.#options;
+    for (const person of people) this.#expectMayCreate(person);
+    return await this.#write(
+      "create",
+      people.map(
+        ({ fields }) =>
+          () =>
+            account.create(fields),
+      ),
+    );
+  }
+
+  async update(...[mask, people]: Parameters<PeopleWriter["update"]>): Promise<WriteAnswer> {
+    const { account } = this.#options;
+    for (const person of people) this.#expectAgreed(mask, person);
+    return await this.#write(
+      "update",
+      people.map((person) => () => account.update(mask, person)),
+    );
+  }
+
+  async remove(resourceNames: readonly string[]): Promise<WriteAnswer> {
+    const { account } = this.#options;
+    for (const name of resourceNames) {
+      expect(this.#read.has(name), "who is deleted was read right before").toBe(true);
+    }
+    return await this.#write(
+      "delete",
+      resourceNames.map((name) => () => account.delete(name)),
+    );
+  }
+
+  async #write(kind: WriteKind, items: readonly (() => ItemResult)[]): Promise<WriteAnswer> {
+    const { calls, account, nextFault, holdsRun } = this.#options;
+    await calls.make("send");
+    expect(holdsRun(), "only who holds the run sends, and not longer than that").toBe(true);
+    const fault = nextFault();
+    try {
+      return await this.#answer(kind, items, fault);
+    } finally {
+      account.inFlight = null;
+    }
+  }
+
+  async #answer(
+    kind: WriteKind,
+    items: readonly (() => ItemResult)[],
+    fault: WriteFault | null,
+  ): Promise<WriteAnswer> {
+    const { calls, account } = this.#options;
+    const { clock, quota } = account;
+    if (fault?.kind === "access-lost") {
+      throw new KithError("RECONNECT_NEEDED", "Connect the Google account again.");
+    }
+    quota.reserve(kind, items.length);
+    if (fault?.kind === "rate-limited") {
+      throw new KithError("SOURCE_RATE_LIMITED", "Google asks for a pause.", { retryAfterMs: MINUTE });
+    }
+    quota.charge(kind, items.length);
+    expect(account.inFlight ?? 0, "one write is in flight at a time").toBeLessThanOrEqual(clock.time);
+    account.inFlight = clock.time + REQUEST_TIMEOUT;
+    this.#options.onSent(kind, items.length);
+    if (fault?.kind === "late") {
+      account.later(fault.afterMs, () => items.forEach((item) => item()));
+    }
+    if (fault?.kind === "late" || (fault?.kind === "lost" && !fault.done)) return this.#timedOut();
+    if (fault?.kind === "broken" && !fault.done) throw broken();
+    if (fault?.kind === "refused" && items.length === 1)
+      return { kind: "refused", reason: "INVALID_ARGUMENT" };
+    if (fault?.kind === "false-stale" && items.length === 1 && kind === "update") return { kind: "stale" };
+    if (kind === "create" && account.isFull(items.length)) return { kind: "account-full" };
+
+    const startedAt = clock.time;
+    const doneUpTo = fault?.kind === "partial" ? fault.doneUpTo % items.length : items.length;
+    const results = items.slice(0, doneUpTo).map((item) => item());
+    await calls.make("answered");
+    if (fault?.kind === "broken") throw broken();
+    if (fault?.kind === "lost") return this.#timedOut();
+    if (clock.time - startedAt >= REQUEST_TIMEOUT) return { kind: "unknown", reason: "timeout" };
+    if (fault?.kind === "partial") return { kind: "unknown", reason: "INTERNAL" };
+    clock.advance(SECOND / 10);
+    const odd = results.find((result) => result === "stale" || result === "not-found");
+    if (odd !== undefined)
+      return items.length === 1 ? { kind: odd } : { kind: "unknown", reason: "INTERNAL" };
+    return { kind: "written", people: results.filter((result) => typeof result !== "string") };
+  }
+
+  #timedOut(): WriteAnswer {
+    this.#options.account.clock.advance(REQUEST_TIMEOUT);
+    return { kind: "unknown", reason: "timeout" };
+  }
+
+  /** Rule 1: what is replaced is what both sides last agreed on, and it is replaced by something else. */
+  #expectAgreed(mask: readonly string[], { resourceName, etag, fields }: ChangedPerson): void {
+    const { account, database, isDisturbed } = this.#options;
+    expect(
+      Object.keys(fields).filter((field) => !mask.includes(field)),
+      "a body holds its mask",
+    ).toEqual([]);
+    const person = account.get(resourceName);
+    const row = database.named(resourceName);
+    if (isDisturbed() || person === null || row === undefined) return;
+    const current = person.metadata?.sources?.find(({ type }) => type === "CONTACT")?.etag;
+    if (current !== etag) return;
+    const own = account.ownFields(resourceName);
+    for (const field of mask as readonly (keyof typeof own)[]) {
+      expect(sameField(field, own, fields), "a mask names only what changes").toBe(false);
+      expect(
+        sameField(field, own, row.sides.base ?? row.sides.remote ?? {}),
+        "only what both sides agreed on is replaced",
+      ).toBe(true);
+    }
+  }
+
+  /** Joining never writes, and a contact becomes one person. */
+  #expectMayCreate({ fields }: NewPerson): void {
+    const { database, isDisturbed } = this.#options;
+    const [recordId = ""] = markersOf(fields);
+    const row = database.state.records.get(recordId);
+    expect(row, "a create has its record's marker").toBeDefined();
+    if (row === undefined || isDisturbed()) return;
+    expect(row.resourceName, "only who is not in Google is created").toBeNull();
+    const { siblings } = exportRecordOf(database.state, row);
+    expect(siblings.hasPerson, "a contact that is in Google is not created once more").toBe(false);
+    expect(siblings.firstBornId, "of a contact one record is created").toBe(recordId);
+  }
+}
+
+function broken(): KithError {
+  return new KithError("SOURCE_UNAVAILABLE", "Google has a problem at the moment.");
+}

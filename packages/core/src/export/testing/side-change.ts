@@ -1,0 +1,84 @@
+import { createInGoogle, deleteInGoogle, editInGoogle } from "./google-side.ts";
+import { createInKith, editInKith, joinInKith, removeInKith, restoreInKith } from "./kith-side.ts";
+import type { SideChange } from "./export-command.ts";
+import type { ExportWorld } from "./export-world.ts";
+import type { RecordRow } from "./export-database.ts";
+import { effectiveFields } from "../../merge/record-sides.ts";
+import { tokenOf } from "./truth.ts";
+import { edited, type FieldEdit } from "./side-edit.ts";
+import type { ContactFields } from "../../contact/contact-fields.ts";
+
+/** A place where nobody is leaves both sides as they are. */
+export function changeSide(world: ExportWorld, change: SideChange): void {
+  if (change.kind.startsWith("google-")) changeGoogle(world, change);
+  else changeKith(world, change);
+}
+
+function changeGoogle(world: ExportWorld, change: SideChange): void {
+  const { account } = world;
+  const names = account.resourceNames;
+  const name = "at" in change ? names[change.at % Math.max(names.length, 1)] : undefined;
+  switch (change.kind) {
+    case "google-create":
+      createInGoogle(world, newContact(world, change.name, change.edit));
+      return;
+    case "google-edit":
+      if (name !== undefined) editInGoogle(world, name, change.edit);
+      return;
+    case "google-delete":
+      if (name !== undefined) deleteInGoogle(world, name);
+      return;
+    case "google-rename":
+      if (name !== undefined) account.change((google) => google.rename(name, change));
+  }
+}
+
+function changeKith(world: ExportWorld, change: SideChange): void {
+  const { database } = world;
+  const side = { ...world, now: world.clock.now, database, truth: world.truth };
+  const live = database.records.filter((row) => !row.deleted);
+  const pick = (rows: readonly RecordRow[], at: number): RecordRow | undefined =>
+    rows[at % Math.max(rows.length, 1)];
+  // A person's edits are seconds apart.
+  world.clock.advance(10);
+  switch (change.kind) {
+    case "kith-create":
+      createInKith(side, world.newId(), newContact(world, change.name, change.edit));
+      return;
+    case "kith-edit": {
+      const row = pick(live, change.at);
+      if (row !== undefined) editInKith(side, row, change.edit);
+      return;
+    }
+    case "kith-edit-all":
+      for (const row of live) editInKith(side, row, change.edit);
+      return;
+    case "kith-remove": {
+      const row = pick(live, change.at);
+      if (row !== undefined) removeInKith(side, row);
+      return;
+    }
+    case "kith-remove-some":
+      for (const row of live.slice(0, change.count)) removeInKith(side, row);
+      return;
+    case "kith-restore": {
+      // Whom Google has under another record is not gone.
+      const there = new Set(live.map((row) => tokenOf(effectiveFields(row.sides))));
+      const gone = database.records.filter((row) =>
+        row.deleted ? !there.has(tokenOf(effectiveFields(row.sides))) : row.sides.removedAt !== null,
+      );
+      const row = pick(gone, change.at);
+      if (row !== undefined) restoreInKith(side, row);
+      return;
+    }
+    case "join": {
+      const [a, b] = [pick(live, change.at), pick(live, change.other)];
+      if (a !== undefined && b !== undefined && a !== b) joinInKith(side, a, b);
+    }
+  }
+}
+
+function newContact({ truth }: ExportWorld, name: string, edit: FieldEdit | null): ContactFields {
+  const fields = truth.born(name);
+  return edit === null ? fields : (edited(fields, edit, truth)?.fields ?? fields);
+}
