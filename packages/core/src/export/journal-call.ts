@@ -74,8 +74,9 @@ async function prepare(context: ExportContext, tx: ExportTransaction, preparatio
     }
     const arrived = arrivedNow(context, record, people?.get(recordId));
     const current: ExportRecord = arrived === null ? record : { ...record, ...arrived };
+    const isMeant = isStillMeant(context, current, call);
     const isWritable = call.kind !== "update" || current.etag !== null;
-    if (isStillMeant(context, current, call) && isWritable) {
+    if (isMeant && isWritable) {
       writes.push(journalWrite(current, { call, callId, writeId: ports.newId(), now }));
       stored.push({
         ...(arrived ?? keptAs(record, record.sides)),
@@ -84,7 +85,7 @@ async function prepare(context: ExportContext, tx: ExportTransaction, preparatio
       });
     } else {
       if (arrived !== null) stored.push(arrived);
-      if (!isWritable) failures.push(failureOf(recordId, "NOT_WRITABLE"));
+      if (isMeant) failures.push(failureOf(recordId, "NOT_WRITABLE"));
     }
   }
   return { records: stored, writes, failures };

@@ -36,13 +36,16 @@ interface DoneRun {
 /** What holds after every run. */
 export function expectRunLaws({ database }: ExportWorld, { before, command, sent }: DoneRun): void {
   const { run, state } = database;
+  const isAlone = command.between.length + command.interruptions.length === 0;
   if (command.dryRun) {
     expect(sent, "a dry run sends nothing").toBe(0);
     expect(state.journal).toEqual(before.journal);
+    if (isAlone) expect(state.records).toEqual(before.records);
+    return;
   }
   const { deletions } = run.consent;
   const live = [...before.records.values()].filter((row) => !row.deleted && row.resourceName !== null);
-  if (run.counters.deleted > deletions && command.between.length + command.interruptions.length === 0) {
+  if (run.counters.deleted > deletions && isAlone) {
     expect(
       isMassDeletion(run.counters.deleted, live.length, GUARD_LIMITS),
       "many deleted, nobody asked",

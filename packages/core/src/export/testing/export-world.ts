@@ -159,6 +159,7 @@ export class ExportWorld {
         worker = this.#afterFailure(error, worker);
       }
       expectStepLaws(before, this.database.state);
+      this.#noteSettled(before);
     }
   }
 
@@ -282,6 +283,15 @@ export class ExportWorld {
     return this.clock.before(PROPAGATION + LEASE + REQUEST_TIMEOUT);
   }
 
+  #noteSettled(before: ExportState): void {
+    const { journal, run } = this.database.state;
+    if (before.run?.checkpoint.phase !== "settle" || run?.dryRun === true) return;
+    for (const [writeId, { kind, state }] of journal) {
+      const was = before.journal.get(writeId)?.state;
+      if (was !== state) this.note(`settled ${kind}: ${state}`);
+    }
+  }
+
   #noteRun(before: ExportState, command: RunCommand): void {
     const { run, state } = this.database;
     this.note(command.dryRun ? "dry run" : `run: ${command.direction}`);
@@ -295,8 +305,6 @@ export class ExportWorld {
       const was = before.journal.get(writeId);
       if (was?.state !== row.state && row.reason !== null)
         this.note(`${row.state} ${row.kind}: ${row.reason}`);
-      if (was?.state === "unconfirmed" && row.state !== "unconfirmed")
-        this.note(`settled ${row.kind}: ${row.state}`);
     }
     this.note("conflicts decided", state.decided.length - before.decided.length);
   }

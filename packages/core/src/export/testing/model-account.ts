@@ -31,6 +31,8 @@ export class ModelAccount {
   /** Listings and answers about many persons show so many values of a field. */
   readonly listedValuesMax: number;
   readonly #times: { readonly changes: number; readonly at: number }[] = [];
+  /** When that which is done at the moment was due. */
+  #lateTime: number | null = null;
   readonly #late: { readonly due: number; readonly apply: () => void }[] = [];
 
   constructor(clock: ModelClock, listedValuesMax: number) {
@@ -48,7 +50,7 @@ export class ModelAccount {
   change<T>(body: (google: ModelGoogle) => T): T {
     this.#catchUp();
     const result = body(this.google);
-    this.#times.push({ changes: this.google.changes, at: this.clock.time });
+    this.#times.push({ changes: this.google.changes, at: this.#lateTime ?? this.clock.time });
     return result;
   }
 
@@ -142,9 +144,13 @@ export class ModelAccount {
   }
 
   #catchUp(): void {
-    const due = this.#late.filter(({ due }) => due <= this.clock.time);
+    const due = this.#late.filter(({ due }) => due <= this.clock.time).sort((a, b) => a.due - b.due);
     for (const late of due) this.#late.splice(this.#late.indexOf(late), 1);
-    for (const { apply } of due) apply();
+    for (const { due: time, apply } of due) {
+      this.#lateTime = time;
+      apply();
+      this.#lateTime = null;
+    }
   }
 
   /** The model numbers its versions; here they have times. */
@@ -156,12 +162,15 @@ export class ModelAccount {
     return { ...person, metadata: { ...person.metadata, sources } };
   }
 
+  /** Kith asks for the contact's own values, so they alone count; whoever else's come along does not take their place. */
   #shortened(person: Person): Person {
+    const stored = storedFields(person);
     const short = CONTACT_FIELD_NAMES.flatMap((field) => {
-      const values = person[field];
-      return Array.isArray(values) && values.length > this.listedValuesMax
-        ? [[field, values.slice(0, this.listedValuesMax)] as const]
-        : [];
+      const own = (stored[field] ?? []).filter(isOwn);
+      const hidden = new Set(own.slice(this.listedValuesMax));
+      return hidden.size === 0
+        ? []
+        : [[field, stored[field]?.filter((value) => !hidden.has(value))] as const];
     });
     return short.length === 0 ? person : { ...person, ...Object.fromEntries(short) };
   }

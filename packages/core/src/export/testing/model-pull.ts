@@ -47,7 +47,9 @@ export async function modelPull(options: PullOptions): Promise<string | null> {
       takeIn(options, row, account.get(row.resourceName));
     }
   }
-  for (const person of people) arrive(options, person);
+  // Whoever goes by another name now is found by his former one, before its tombstone is looked at.
+  const [gone = [], there = []] = [people.filter(isTombstone), people.filter((one) => !isTombstone(one))];
+  for (const person of [...there, ...gone]) arrive(options, person);
   return nextSyncToken;
 }
 

@@ -4,6 +4,7 @@ import type { SideChange } from "./export-command.ts";
 import type { ExportWorld } from "./export-world.ts";
 import type { RecordRow } from "./export-database.ts";
 import { effectiveFields } from "../../merge/record-sides.ts";
+import { isOpen } from "../write-state.ts";
 import { tokenOf } from "./truth.ts";
 import { edited, type FieldEdit } from "./side-edit.ts";
 import type { ContactFields } from "../../contact/contact-fields.ts";
@@ -23,7 +24,9 @@ function changeGoogle(world: ExportWorld, change: SideChange): void {
       createInGoogle(world, newContact(world, change.name, change.edit));
       return;
     case "google-edit":
-      if (name !== undefined) editInGoogle(world, name, change.edit);
+      if (name === undefined) return;
+      if (hasOpenWrite(world, name)) world.truth.forget(account.storedFields(name));
+      editInGoogle(world, name, change.edit);
       return;
     case "google-delete":
       if (name !== undefined) deleteInGoogle(world, name);
@@ -31,6 +34,18 @@ function changeGoogle(world: ExportWorld, change: SideChange): void {
     case "google-rename":
       if (name !== undefined) account.change((google) => google.rename(name, change));
   }
+}
+
+/**
+ * Of an update whose answer was lost nobody can tell whether somebody has taken its values away again in Google, or it
+ * was never done: they come back.
+ */
+function hasOpenWrite({ database, account }: ExportWorld, name: string): boolean {
+  const token = tokenOf(account.storedFields(name));
+  return database.journal.some(({ state, recordId }) => {
+    const row = database.state.records.get(recordId);
+    return isOpen(state) && row !== undefined && tokenOf(effectiveFields(row.sides)) === token;
+  });
 }
 
 function changeKith(world: ExportWorld, change: SideChange): void {

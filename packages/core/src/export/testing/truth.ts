@@ -51,6 +51,11 @@ export class Truth {
     if (truth !== undefined) truth.removed = true;
   }
 
+  /** Nobody can say of the values so far whether they have to be there. */
+  forget(fields: ContactFields): void {
+    this.#of(fields)?.values.clear();
+  }
+
   deleted(fields: ContactFields): void {
     const truth = this.#of(fields);
     if (truth !== undefined) truth.wasDeleted = true;
