@@ -2,6 +2,7 @@ import { contactSourceEtag } from "../contact/person-source.ts";
 import { compareTimes } from "../contact/time-order.ts";
 import { writableFields } from "../contact/writable-fields.ts";
 import { deletedRecord } from "./arrived-record.ts";
+import { dropRemoved } from "./drop-removed.ts";
 import { COUNTER_OF, endExportStep } from "./end-export-step.ts";
 import {
   courseOf,
@@ -44,6 +45,7 @@ export async function settleStep(context: ExportContext, from: SettleCheckpoint)
     ports.onStage("apply");
     await tx.settle(settled.settlements);
     await tx.put(settled.records);
+    await dropRemoved(context, tx, settled.rejected);
     // The next import sorts out whose name it is.
     await tx.giveUp([...others]);
     ports.onStage("checkpoint");
@@ -71,6 +73,7 @@ function settleRecords(
 ) {
   const settlements: WriteSettlement[] = [];
   const stored: ExportRecordWrite[] = [];
+  const rejected: JournalWrite[] = [];
   const counters = { exported: 0, updated: 0, deleted: 0 };
   for (const record of records) {
     const write = writeOf.get(record.recordId) ?? null;
@@ -80,12 +83,13 @@ function settleRecords(
       settlements.push({ writeId: write.writeId, state: verdict.state, reason });
     }
     if (write !== null && verdict?.state === "confirmed") counters[COUNTER_OF[write.kind]] += 1;
+    if (write !== null && verdict?.state === "rejected") rejected.push(write);
     const next = others.has(record.recordId)
       ? null
       : recordAfter(context, { record, write, verdict, people });
     if (next !== null) stored.push(next);
   }
-  return { settlements, records: stored, counters };
+  return { settlements, records: stored, rejected, counters };
 }
 
 type Verdict = WriteVerdict | { readonly state: "unconfirmed"; readonly reason: "UNKNOWN" };
@@ -125,11 +129,6 @@ function recordAfter(
   const arrival = { ...options, policy: run.policy, now: ports.now() };
   const person = people.get(record.recordId);
   const isConfirmed = verdict?.state === "confirmed";
-  if (write?.kind === "create") {
-    // Removed in Kith while nobody knew whether it was in Google: it never was.
-    const isOver = verdict?.state === "rejected" && record.sides.removedAt !== null;
-    return isOver ? rules.departedRecord(record, arrival) : null;
-  }
   if (person === undefined) return null;
   if (person === null) {
     return write?.kind === "delete" ? deletedRecord(record, arrival) : rules.departedRecord(record, arrival);

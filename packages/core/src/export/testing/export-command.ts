@@ -12,6 +12,8 @@ export type SideChange =
   | { readonly kind: "google-delete" | "kith-remove" | "kith-restore"; readonly at: number }
   | { readonly kind: "google-rename"; readonly at: number; readonly tombstone: boolean }
   | { readonly kind: "join"; readonly at: number; readonly other: number }
+  /** The two newest contacts. */
+  | { readonly kind: "join-last" }
   /** Many contacts are edited alike, so that their writes make a batch. */
   | { readonly kind: "kith-edit-all"; readonly edit: FieldEdit }
   | { readonly kind: "kith-remove-some"; readonly count: number };
@@ -65,6 +67,7 @@ export const sideChange: fc.Arbitrary<SideChange> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: kind("kith-restore"), at }) },
   { weight: 1, arbitrary: fc.record({ kind: kind("google-rename"), at, tombstone: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ kind: kind("join"), at, other: at }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind("join-last") }) },
   { weight: 2, arbitrary: fc.record({ kind: kind("kith-edit-all"), edit: fieldEdit }) },
   {
     weight: 1,
@@ -139,6 +142,17 @@ const command: fc.Arbitrary<ExportCommand> = fc.oneof(
   },
 );
 
+/** What single commands hardly ever come to: of two new contacts one may be in Google, and they are joined. */
+const joinedWhileOpen: fc.Arbitrary<readonly ExportCommand[]> = fc
+  .tuple(runCommand, runCommand, fc.boolean())
+  .map(([first, second, done]) => [
+    { kind: "change", change: { kind: "kith-create", name: "Ann", edit: null } },
+    { kind: "change", change: { kind: "kith-create", name: "Cid", edit: null } },
+    { ...first, dryRun: false, confirmed: true, faults: [{ kind: "refused" }, { kind: "lost", done }] },
+    { kind: "change", change: { kind: "join-last" } },
+    second,
+  ]);
+
 const people = fc.array(
   fc.record({
     kind: fc.constantFrom("google-create" as const, "kith-create" as const),
@@ -155,7 +169,15 @@ export const exportHistory: fc.Arbitrary<ExportHistory> = fc
     personsMax: fc.constantFrom(25_000, 25_000, 25_000, 14),
     limitKnown: fc.boolean(),
     people,
-    later: fc.array(command, { minLength: 4, maxLength: 20, size: "max" }),
+    later: fc
+      .array(
+        fc.oneof(
+          { weight: 30, arbitrary: command.map((one): readonly ExportCommand[] => [one]) },
+          { weight: 1, arbitrary: joinedWhileOpen },
+        ),
+        { minLength: 4, maxLength: 20, size: "max" },
+      )
+      .map((parts) => parts.flat()),
   })
   .map(({ people, later, ...history }) => ({
     ...history,

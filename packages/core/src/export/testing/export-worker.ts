@@ -11,6 +11,7 @@ import type {
 import type { Person } from "../../contact/person.ts";
 import type { WriteKind } from "../journal-write.ts";
 import type { ChangedPerson, NewPerson, PeopleWriter, WriteAnswer } from "../people-writer.ts";
+import { isOpen } from "../write-state.ts";
 import { exportRecordOf, type ExportDatabase } from "./export-database.ts";
 import type { ModelAccount } from "./model-account.ts";
 import { MINUTE, REQUEST_TIMEOUT, SECOND } from "./model-clock.ts";
@@ -191,6 +192,14 @@ export class ExportWorker implements PeopleSource, PeopleWriter {
     const { siblings } = exportRecordOf(database.state, row);
     expect(siblings.hasPerson, "a contact that is in Google is not created once more").toBe(false);
     expect(siblings.firstBornId, "of a contact one record is created").toBe(recordId);
+    const mayBeThere = database.journal.filter(
+      (write) =>
+        write.recordId !== recordId &&
+        write.kind === "create" &&
+        isOpen(write.state) &&
+        database.state.records.get(write.recordId)?.contactId === row.contactId,
+    );
+    expect(mayBeThere, "nor while another one may be there").toEqual([]);
   }
 }
 

@@ -86,6 +86,11 @@ function changeKith(world: ExportWorld, change: SideChange): void {
       if (row !== undefined) restoreInKith(side, row);
       return;
     }
+    case "join-last": {
+      const [a, b] = live.slice(-2);
+      if (a !== undefined && b !== undefined) joinInKith(side, a, b);
+      return;
+    }
     case "join": {
       const [a, b] = [pick(live, change.at), pick(live, change.other)];
       if (a !== undefined && b !== undefined && a !== b) joinInKith(side, a, b);
