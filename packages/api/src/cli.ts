@@ -1,6 +1,7 @@
 import { createPrivateKey } from "node:crypto";
 import { parseArgs } from "node:util";
 import { KithError } from "@kith/core";
+import { checkCommand } from "./check/check-command.ts";
 import { readEnvironment } from "./config/environment.ts";
 import { readOrCreateKeyFile } from "./data-directory/key-file.ts";
 import { setupRoles } from "./database/setup-roles.ts";
@@ -9,6 +10,7 @@ import { issueLocalToken } from "./session/local-token.ts";
 
 const USAGE = `Usage:
   kith token [--user name@example.com]     print a session token, valid for 30 days
+  kith check [--user name@example.com]     compare Google with Kith, through a running server; ends with 1 if they differ
   kith database setup <administrator URL>  make Kith's roles on a PostgreSQL server, once; prints DATABASE_URL
 `;
 
@@ -18,6 +20,18 @@ async function token(user: string): Promise<string> {
   const keys = await readOrCreateKeyFile(dataDir);
   const privateKey = createPrivateKey(keys.sessionPrivateKeyPem);
   return await issueLocalToken(user, { privateKey, now: () => new Date() });
+}
+
+/** The token of another sign-in than the local one comes in KITH_TOKEN. */
+async function check(user: string): Promise<string> {
+  const { publicUrl } = readEnvironment(process.env);
+  const given = process.env["KITH_TOKEN"] ?? "";
+  const { text, differs } = await checkCommand({
+    url: publicUrl,
+    token: given === "" ? await token(user) : given,
+  });
+  if (differs) process.exitCode = 1;
+  return text;
 }
 
 async function run(): Promise<string> {
@@ -31,6 +45,7 @@ async function run(): Promise<string> {
   if (values.help) return USAGE.trimEnd();
   const [command, ...rest] = positionals;
   if (command === "token" && rest.length === 0) return await token(values.user);
+  if (command === "check" && rest.length === 0) return await check(values.user);
   const [verb, adminUrl] = rest;
   if (command === "database" && verb === "setup" && adminUrl !== undefined) {
     const { databaseUrl } = await setupRoles(adminUrl);

@@ -11,15 +11,28 @@ export {
 export { contactsContradict } from "./adjudicate/pair-limits.ts";
 export { parseAnswers } from "./adjudicate/parse-answers.ts";
 export { speaksToMachines } from "./adjudicate/prompt-card.ts";
+export { checkAccount } from "./check/check-account.ts";
+export type { CheckedRecord, CheckedRecords } from "./check/check-ports.ts";
+export type { Difference, DifferenceReport } from "./check/difference.ts";
 export { canonicalJson } from "./contact/canonical-json.ts";
 export { CONTACT_FIELD_NAMES, type ContactFieldName, type ContactFields } from "./contact/contact-fields.ts";
 export { contentHash } from "./contact/content-hash.ts";
 export { displayNameOf } from "./contact/display-name.ts";
+export type { FieldChange } from "./contact/field-change.ts";
 export { markersOf, withMarker } from "./contact/kith-marker.ts";
-export { contactSourceUpdateTime } from "./contact/person-source.ts";
+export { contactSourceEtag, contactSourceUpdateTime } from "./contact/person-source.ts";
 export type { Person, PersonMetadata, PersonSource, PersonValue } from "./contact/person.ts";
 export { sanitizedText } from "./contact/sanitized-text.ts";
 export { writableFields } from "./contact/writable-fields.ts";
+export { contactVersion } from "./edit/contact-version.ts";
+export type { EditableRecord, EditedRecord } from "./edit/editable-record.ts";
+export type { FieldProblem } from "./edit/field-problem.ts";
+export { planCreation, type CreationPlan } from "./edit/plan-creation.ts";
+export { planDeletion, type DeletionPlan } from "./edit/plan-deletion.ts";
+export { planEdit, type EditOptions, type EditPlan } from "./edit/plan-edit.ts";
+export { planRestoration, type RestorationPlan } from "./edit/plan-restoration.ts";
+export { resolveConflict, type Resolution, type ResolutionPlan } from "./edit/resolve-conflict.ts";
+export type { RequestedFields } from "./edit/requested-fields.ts";
 export { invariant } from "./error/invariant.ts";
 export { KITH_ERRORS, KithError, type KithErrorCode, type KithErrorOptions } from "./error/kith-error.ts";
 export { explainContact, type ContactExplanation, type ContactLink } from "./explain/explain-contact.ts";
@@ -78,7 +91,6 @@ export { addCounters, NO_IMPORT_COUNTS, type ImportCounters } from "./sync/impor
 export type {
   ChangeWrite,
   ContactWrite,
-  FieldChange,
   ImportPlan,
   RecordUpdate,
   RecordWrite,

@@ -61,6 +61,7 @@ export const PROCEDURE_KINDS = {
     list: "query",
     failures: "query",
     plan: "query",
+    check: "mutation",
   },
   contacts: { list: "query", deleted: "query", get: "query", history: "query", explain: "query" },
   duplicates: {

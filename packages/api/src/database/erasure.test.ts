@@ -48,8 +48,9 @@ test("erasing an account leaves no trace of its records and runs, and every row 
     "run",
     "source_record",
     "staged_record",
+    "write_journal",
   ]);
-  expect(await findTablesMentioning(kept.runId)).toHaveLength(11);
+  expect(await findTablesMentioning(kept.runId)).toHaveLength(13);
   expect(await findTablesMentioning(kept.recordIds[0])).toContain("decision");
 });
 

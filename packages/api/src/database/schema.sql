@@ -11,6 +11,7 @@ decision: forced
 decision_withdrawal: forced
 epoch_missing: forced
 epoch_page: forced
+given_up: forced
 google_account: forced
 google_token: forced
 llm_answer: forced
@@ -32,6 +33,7 @@ staged_pair: forced
 staged_record: forced
 step_answer: forced
 user_identity: forced
+write_journal: forced
 
 -- Columns, in the order of the table
 app_user 01 user_id uuid not null
@@ -81,6 +83,9 @@ epoch_page 01 run_id uuid not null
 epoch_page 02 step integer not null
 epoch_page 03 user_id uuid not null
 epoch_page 04 record_ids uuid[] not null
+given_up 01 run_id uuid not null
+given_up 02 record_id uuid not null
+given_up 03 user_id uuid not null
 google_account 01 account_id uuid not null
 google_account 02 user_id uuid not null
 google_account 03 sub text not null
@@ -95,6 +100,7 @@ google_account 11 total_people integer
 google_account 12 last_sync_at timestamp with time zone
 google_account 13 connected_at timestamp with time zone not null
 google_account 14 disconnected_at timestamp with time zone
+google_account 15 first_written_at timestamp with time zone
 google_token 01 account_id uuid not null
 google_token 02 user_id uuid not null
 google_token 03 key_id text not null
@@ -183,6 +189,9 @@ run 27 finished_at timestamp with time zone
 run 28 updated_at timestamp with time zone not null
 run 29 confirmed_deletions integer not null default 0
 run 30 use_llm boolean not null default false
+run 31 conflict_policy text not null default 'newest'::text
+run 32 consent text
+run 33 export_counters text
 run_event 01 run_id uuid not null
 run_event 02 seq integer not null
 run_event 03 user_id uuid not null
@@ -223,6 +232,12 @@ source_record 13 created_at timestamp with time zone not null
 source_record 14 updated_at timestamp with time zone not null
 source_record 15 deleted_at timestamp with time zone
 source_record 16 blocking_keys bigint[] not null default '{}'::bigint[]
+source_record 17 edited_at text
+source_record 18 removed_at timestamp with time zone
+source_record 19 gone_at timestamp with time zone
+source_record 20 written_at timestamp with time zone
+source_record 21 intent text
+source_record 22 in_conflict boolean not null default false
 staged_key 01 run_id uuid not null
 staged_key 02 key_hash bigint not null
 staged_key 03 record_id uuid not null
@@ -249,6 +264,14 @@ staged_record 09 remote text
 staged_record 10 content_hash text not null
 staged_record 11 deleted_at timestamp with time zone
 staged_record 12 blocking_keys bigint[] not null default '{}'::bigint[]
+staged_record 13 edited_at text
+staged_record 14 removed_at timestamp with time zone
+staged_record 15 gone_at timestamp with time zone
+staged_record 16 written_at timestamp with time zone
+staged_record 17 intent text
+staged_record 18 in_conflict boolean not null default false
+staged_record 19 base text
+staged_record 20 local text
 step_answer 01 run_id uuid not null
 step_answer 02 step integer not null
 step_answer 03 user_id uuid not null
@@ -258,6 +281,23 @@ user_identity 01 issuer text not null
 user_identity 02 subject text not null
 user_identity 03 user_id uuid not null
 user_identity 04 created_at timestamp with time zone not null
+write_journal 01 write_id uuid not null
+write_journal 02 call_id uuid not null
+write_journal 03 user_id uuid not null
+write_journal 04 account_id uuid not null
+write_journal 05 run_id uuid not null
+write_journal 06 record_id uuid not null
+write_journal 07 kind text not null
+write_journal 08 state text not null
+write_journal 09 resource_name text
+write_journal 10 etag text
+write_journal 11 mask text not null
+write_journal 12 wanted text not null
+write_journal 13 before_image text
+write_journal 14 reason text
+write_journal 15 fence integer not null
+write_journal 16 sent_at timestamp with time zone not null
+write_journal 17 settled_at timestamp with time zone
 
 -- Constraints
 app_user app_user_pkey: PRIMARY KEY (user_id)
@@ -281,6 +321,9 @@ epoch_missing epoch_missing_pkey: PRIMARY KEY (run_id, record_id)
 epoch_missing epoch_missing_run_id_fkey: FOREIGN KEY (run_id) REFERENCES kith.run(run_id)
 epoch_page epoch_page_pkey: PRIMARY KEY (run_id, step)
 epoch_page epoch_page_run_id_fkey: FOREIGN KEY (run_id) REFERENCES kith.run(run_id)
+given_up given_up_pkey: PRIMARY KEY (run_id, record_id)
+given_up given_up_record_id_fkey: FOREIGN KEY (record_id) REFERENCES kith.source_record(record_id) ON DELETE CASCADE
+given_up given_up_run_id_fkey: FOREIGN KEY (run_id) REFERENCES kith.run(run_id) ON DELETE CASCADE
 google_account google_account_pkey: PRIMARY KEY (account_id)
 google_account google_account_status_check: CHECK ((status = ANY (ARRAY['connected'::text, 'reconnect-needed'::text, 'disconnected'::text])))
 google_account google_account_user_id_account_id_key: UNIQUE (user_id, account_id)
@@ -313,6 +356,7 @@ review_act review_act_kind_check: CHECK ((kind = ANY (ARRAY['same'::text, 'diffe
 review_act review_act_pkey: PRIMARY KEY (act_id)
 review_act review_act_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
 run run_confirmed_deletions_check: CHECK ((confirmed_deletions >= 0))
+run run_conflict_policy_check: CHECK ((conflict_policy = ANY (ARRAY['newest'::text, 'google'::text, 'kith'::text, 'ask'::text])))
 run run_direction_check: CHECK ((direction = ANY (ARRAY['import'::text, 'export'::text, 'both'::text])))
 run run_origin_check: CHECK ((origin = ANY (ARRAY['background'::text, 'batch'::text])))
 run run_page_size_check: CHECK (((page_size >= 1) AND (page_size <= 1000)))
@@ -339,6 +383,10 @@ step_answer step_answer_pkey: PRIMARY KEY (run_id, step)
 step_answer step_answer_run_id_fkey: FOREIGN KEY (run_id) REFERENCES kith.run(run_id)
 user_identity user_identity_pkey: PRIMARY KEY (issuer, subject)
 user_identity user_identity_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
+write_journal write_journal_kind_check: CHECK ((kind = ANY (ARRAY['create'::text, 'update'::text, 'delete'::text])))
+write_journal write_journal_pkey: PRIMARY KEY (write_id)
+write_journal write_journal_record_id_fkey: FOREIGN KEY (record_id) REFERENCES kith.source_record(record_id) ON DELETE CASCADE
+write_journal write_journal_state_check: CHECK ((state = ANY (ARRAY['sent'::text, 'confirmed'::text, 'rejected'::text, 'unconfirmed'::text])))
 
 -- Indexes
 CREATE INDEX change_contact ON kith.change USING btree (user_id, contact_id, change_id)
@@ -350,6 +398,7 @@ CREATE INDEX decision_act ON kith.decision USING btree (act_id)
 CREATE INDEX decision_b ON kith.decision USING btree (user_id, record_b)
 CREATE INDEX decision_restores ON kith.decision USING btree (restores)
 CREATE INDEX decision_withdrawal_act ON kith.decision_withdrawal USING btree (act_id)
+CREATE INDEX given_up_record ON kith.given_up USING btree (record_id)
 CREATE INDEX review_act_later ON kith.review_act USING btree (record_a, record_b) WHERE (kind = 'later'::text)
 CREATE INDEX review_act_list ON kith.review_act USING btree (user_id, act_id)
 CREATE INDEX run_failure_run ON kith.run_failure USING btree (run_id, failure_id)
@@ -357,7 +406,12 @@ CREATE INDEX run_list ON kith.run USING btree (user_id, run_id DESC)
 CREATE INDEX run_wake ON kith.run USING btree (status, lease_expires_at) WHERE (status = ANY (ARRAY['queued'::kith.run_status, 'running'::kith.run_status, 'waiting-quota'::kith.run_status]))
 CREATE INDEX scored_pair_b ON kith.scored_pair USING btree (record_b)
 CREATE INDEX scored_pair_queue ON kith.scored_pair USING btree (user_id, match_weight DESC, record_a, record_b)
+CREATE INDEX source_record_conflict ON kith.source_record USING btree (user_id, record_id) WHERE in_conflict
 CREATE INDEX source_record_contact ON kith.source_record USING btree (contact_id)
+CREATE INDEX source_record_intent ON kith.source_record USING btree (account_id, record_id) WHERE (intent IS NOT NULL)
+CREATE INDEX write_journal_account ON kith.write_journal USING btree (account_id, write_id) WHERE (state = ANY (ARRAY['sent'::text, 'unconfirmed'::text]))
+CREATE INDEX write_journal_record ON kith.write_journal USING btree (record_id)
+CREATE INDEX write_journal_run ON kith.write_journal USING btree (run_id, record_id)
 CREATE UNIQUE INDEX app_user_pkey ON kith.app_user USING btree (user_id)
 CREATE UNIQUE INDEX blocking_key_pkey ON kith.blocking_key USING btree (user_id, key_hash, record_id)
 CREATE UNIQUE INDEX change_pkey ON kith.change USING btree (change_id)
@@ -366,6 +420,7 @@ CREATE UNIQUE INDEX decision_pkey ON kith.decision USING btree (decision_id)
 CREATE UNIQUE INDEX decision_withdrawal_pkey ON kith.decision_withdrawal USING btree (decision_id)
 CREATE UNIQUE INDEX epoch_missing_pkey ON kith.epoch_missing USING btree (run_id, record_id)
 CREATE UNIQUE INDEX epoch_page_pkey ON kith.epoch_page USING btree (run_id, step)
+CREATE UNIQUE INDEX given_up_pkey ON kith.given_up USING btree (run_id, record_id)
 CREATE UNIQUE INDEX google_account_one_connected ON kith.google_account USING btree (user_id) WHERE (status <> 'disconnected'::text)
 CREATE UNIQUE INDEX google_account_pkey ON kith.google_account USING btree (account_id)
 CREATE UNIQUE INDEX google_account_user_id_account_id_key ON kith.google_account USING btree (user_id, account_id)
@@ -394,6 +449,8 @@ CREATE UNIQUE INDEX staged_record_pkey ON kith.staged_record USING btree (run_id
 CREATE UNIQUE INDEX staged_record_run_id_resource_name_key ON kith.staged_record USING btree (run_id, resource_name)
 CREATE UNIQUE INDEX step_answer_pkey ON kith.step_answer USING btree (run_id, step)
 CREATE UNIQUE INDEX user_identity_pkey ON kith.user_identity USING btree (issuer, subject)
+CREATE UNIQUE INDEX write_journal_open ON kith.write_journal USING btree (record_id) WHERE (state = ANY (ARRAY['sent'::text, 'unconfirmed'::text]))
+CREATE UNIQUE INDEX write_journal_pkey ON kith.write_journal USING btree (write_id)
 
 -- Policies
 app_user own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
@@ -405,6 +462,7 @@ decision own_rows: all to kith_app, kith_owner using (user_id = kith.current_use
 decision_withdrawal own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 epoch_missing own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 epoch_page own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
+given_up own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 google_account own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 google_token own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 llm_answer own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
@@ -426,6 +484,7 @@ staged_record own_rows: all to kith_app, kith_owner using (user_id = kith.curren
 step_answer own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 user_identity find_user: select to kith_service using true
 user_identity own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
+write_journal own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 
 -- Rights on whole tables
 app_user: kith_app insert, select, update
@@ -436,6 +495,7 @@ decision: kith_app insert, select
 decision_withdrawal: kith_app insert, select
 epoch_missing: kith_app delete, insert, select
 epoch_page: kith_app delete, insert, select
+given_up: kith_app delete, insert, select
 google_account: kith_app insert, select, update
 google_token: kith_app delete, insert, select, update
 llm_answer: kith_app delete, insert, select, update
@@ -456,6 +516,7 @@ staged_pair: kith_app delete, insert, select, update
 staged_record: kith_app delete, insert, select, update
 step_answer: kith_app delete, insert, select
 user_identity: kith_app insert, select
+write_journal: kith_app insert, select, update
 
 -- Rights on single columns
 contact.deleted_at: kith_service select

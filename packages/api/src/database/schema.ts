@@ -33,6 +33,8 @@ import type {
   UserIdentityTable,
 } from "./tables/user-tables.ts";
 
+import type { GivenUpTable, WriteJournalTable } from "./tables/write-tables.ts";
+
 interface QuotaBucketTable {
   account_key: Bytes;
   bucket: string;
@@ -55,6 +57,7 @@ export interface KithSchema {
   decision_withdrawal: DecisionWithdrawalTable;
   epoch_missing: EpochMissingTable;
   epoch_page: EpochPageTable;
+  given_up: GivenUpTable;
   google_account: GoogleAccountTable;
   google_token: GoogleTokenTable;
   llm_answer: LlmAnswerTable;
@@ -75,4 +78,5 @@ export interface KithSchema {
   staged_record: StagedRecordTable;
   step_answer: StepAnswerTable;
   user_identity: UserIdentityTable;
+  write_journal: WriteJournalTable;
 }

@@ -36,6 +36,16 @@ export function failureToError(failure: GoogleFailure): KithError {
       );
     case "not-found":
       return new KithError("NOT_FOUND", "Google does not know what was asked for.");
+    case "stale-etag":
+      return new KithError(
+        "SOURCE_PROTOCOL",
+        "The contact has changed in Google since it was read. Run the sync again.",
+      );
+    case "account-full":
+      return new KithError(
+        "SOURCE_PROTOCOL",
+        "The Google account holds as many contacts as Google allows. Delete some there, its trash included, and run the sync again.",
+      );
     case "request-refused":
       return new KithError(
         "SOURCE_PROTOCOL",

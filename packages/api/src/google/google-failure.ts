@@ -14,6 +14,10 @@ export type GoogleFailure =
   | { readonly kind: "api-disabled" }
   | { readonly kind: "forbidden"; readonly reason: string }
   | { readonly kind: "not-found" }
+  /** An update of a contact that has changed since its etag was read. */
+  | { readonly kind: "stale-etag" }
+  /** The account holds as many contacts as Google allows, its trash perhaps included. */
+  | { readonly kind: "account-full" }
   /** A 400 that is none of the above; which part of the request it means only the caller can tell. */
   | { readonly kind: "request-refused"; readonly reason: string; readonly invalidFields: readonly string[] }
   | { readonly kind: "unavailable"; readonly retryAfterMs: number | null }
@@ -21,6 +25,9 @@ export type GoogleFailure =
   | { readonly kind: "not-understood"; readonly status: number };
 
 const SYNC_TOKEN_MESSAGE = /sync token (is expired|is no longer valid)/i;
+/** In two wordings, as 400 and, by one report, as 403 (google-api-python-client #1169). */
+const STALE_ETAG_MESSAGE = /etag is different than the current/i;
+const ACCOUNT_FULL_MESSAGE = /MY_CONTACTS_OVERFLOW_COUNT/;
 
 const RATE_REASONS = new Set(["RATE_LIMIT_EXCEEDED", "rateLimitExceeded", "userRateLimitExceeded"]);
 /** `quotaExceeded` and the daily forms of Google's older APIs. */
@@ -39,6 +46,8 @@ export function classifyAnswer({ status, body, retryAfterMs }: GoogleAnswer): Go
 
   const has = (reasons: ReadonlySet<string>): boolean => error.reasons.some((reason) => reasons.has(reason));
   if (isExpiredSyncToken(status, error)) return { kind: "sync-token-expired" };
+  if (STALE_ETAG_MESSAGE.test(error.message)) return { kind: "stale-etag" };
+  if (ACCOUNT_FULL_MESSAGE.test(error.message)) return { kind: "account-full" };
   if (has(DISABLED_REASONS)) return { kind: "api-disabled" };
   if (has(SCOPE_REASONS)) return { kind: "scope-missing" };
   if (error.isQuotaFailure || has(ACCOUNT_REASONS)) return { kind: "account-exhausted", retryAfterMs };

@@ -11,6 +11,7 @@ import { failureToError } from "./failure-to-error.ts";
 import type { CallOutcome, GoogleCaller } from "./google-caller.ts";
 import type { GoogleFailure } from "./google-failure.ts";
 import type { PeopleClient } from "./people-client.ts";
+import { personSchema } from "./person-answer.ts";
 import { DEFAULT_RETRY_POLICY, repeatRead, type RetryPolicy } from "./retry.ts";
 import type { WarningLog } from "./warning-log.ts";
 
@@ -24,11 +25,6 @@ export interface PeopleSourceOptions {
 }
 
 const BATCH_GET_MAX = 200;
-
-/** Persons are passed on as they came: a schema would drop or change what Kith does not know. */
-const personSchema = z.custom<Person>(
-  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-);
 
 /** An empty delta has no `connections` at all. */
 const pageSchema = z.object({

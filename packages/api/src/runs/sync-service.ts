@@ -1,3 +1,4 @@
+import { checkGoogle } from "../check/check-google.ts";
 import type { SyncService } from "../service/services.ts";
 import type { UserId } from "../session/user-id.ts";
 import { createBatchSync } from "./batch-sync.ts";
@@ -86,6 +87,7 @@ export function createSyncService(options: SyncServiceOptions): DrivenSyncServic
     list: (userId, page) => database.readAsUser(userId, (tx) => listRuns(tx, page)),
     failures: (userId, page) => database.readAsUser(userId, (tx) => listFailures(tx, page)),
     plan: (userId, input) => database.readAsUser(userId, (tx) => readPlan(tx, input, now())),
+    check: (userId, signal) => checkGoogle(context, userId, AbortSignal.any([signal, shutdown])),
     progress: (userId, watch) => watchRun({ database, stages: context.stages, wakes }, { userId, ...watch }),
     settled: () => batch.settled(),
   };

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { checkOutput } from "../contract/check.ts";
 import type {
   contactSchema,
   historyOutput,
@@ -61,6 +62,8 @@ export interface SyncService {
     page: { runId: string; limit: number; cursor: string | null },
   ): Promise<{ items: z.infer<typeof runFailureSchema>[]; nextCursor: string | null }>;
   plan(userId: UserId, input: z.infer<typeof planInput>): Promise<z.infer<typeof planOutput>>;
+  /** Every difference between Google and Kith's copy of it. */
+  check(userId: UserId, signal: AbortSignal): Promise<z.infer<typeof checkOutput>>;
   /** Every event after `afterSeq` without a gap, then live ones; ends after a final status. Transient ones have no seq. */
   progress(
     userId: UserId,

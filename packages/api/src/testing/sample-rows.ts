@@ -17,6 +17,7 @@ export async function insertSampleRows(database: Database, user: SampleUser): Pr
     await insertSecrets(tx, user);
     await insertContacts(tx, { ...user, recordA, recordB });
     await insertRun(tx, { ...user, runId, recordA, recordB });
+    await insertWrites(tx, { ...user, runId, recordA, recordB });
   });
   return { recordIds: [recordA, recordB], runId };
 }
@@ -219,6 +220,28 @@ async function insertRun(tx: UserTransaction, user: RecordOwner & { runId: strin
       ...SCORE,
       verdict: "join",
       dropped: false,
+    })
+    .execute();
+}
+
+async function insertWrites(tx: UserTransaction, user: RecordOwner & { runId: string }): Promise<void> {
+  const { userId: user_id, accountId: account_id, runId: run_id, recordA: record_id } = user;
+  await tx.insertInto("given_up").values({ run_id, record_id, user_id }).execute();
+  await tx
+    .insertInto("write_journal")
+    .values({
+      write_id: randomUUID(),
+      call_id: randomUUID(),
+      user_id,
+      account_id,
+      run_id,
+      record_id,
+      kind: "create",
+      state: "sent",
+      mask: "[]",
+      wanted: "{}",
+      fence: 1,
+      sent_at: AT,
     })
     .execute();
 }

@@ -1,6 +1,7 @@
 import { KithError } from "@kith/core";
 import { tracked } from "@trpc/server";
 import { z } from "zod";
+import { checkOutput } from "../contract/check.ts";
 import { planInput, planOutput } from "../contract/plan.ts";
 import { progressEventSchema } from "../contract/progress-event.ts";
 import { runFailureSchema, runIdInput, runSchema } from "../contract/run.ts";
@@ -69,6 +70,11 @@ export const syncRouter = router({
     .input(planInput)
     .output(planOutput)
     .query(({ ctx: { user }, input }) => user.services.sync.plan(user.userId, input)),
+
+  /** A mutation since it takes of Google's quota: nothing should ask for it by itself. */
+  check: procedure
+    .output(checkOutput)
+    .mutation(({ ctx: { user } }) => user.services.sync.check(user.userId, user.signal)),
 
   progress: procedure
     .input(runIdInput.extend({ lastEventId: z.string().nullish() }))

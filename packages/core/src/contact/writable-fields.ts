@@ -38,7 +38,8 @@ function writableValue(name: ContactFieldName, value: unknown): PersonValue | nu
   return withoutNothing(kept);
 }
 
-function isOwnSource(metadata: unknown): boolean {
+/** Whether a value with this metadata belongs to the contact itself, not to a linked profile or domain. */
+export function isOwnSource(metadata: unknown): boolean {
   if (!isPlainObject(metadata) || !isPlainObject(metadata["source"])) return true;
   const type = metadata["source"]["type"];
   return type === undefined || type === null || type === "CONTACT";

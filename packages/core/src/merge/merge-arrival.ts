@@ -1,5 +1,6 @@
 import { sameFields } from "../contact/canonical-fields.ts";
 import type { ContactFieldName, ContactFields } from "../contact/contact-fields.ts";
+import { compareTimes } from "../contact/time-order.ts";
 import { mergeFields, type MergeOptions } from "./merge-fields.ts";
 import { existenceWinner, type DecidedConflict, type MergeConflict } from "./merge-conflict.ts";
 import { agreedSides, pendingFields, type RecordSides } from "./record-sides.ts";
@@ -49,10 +50,12 @@ function mergeRemoval(sides: RecordSides, arrival: ArrivedFields, options: Merge
   const base = sides.base ?? {};
   if (sameFields(base, remote)) return { sides: { ...sides, remote, goneAt: null }, decided: [], open: [] };
   const conflict = { kind: "removal", base, remote } as const;
-  const winner = existenceWinner(options.policy, { here: sides.removedAt, google: updateTime });
+  const winner = isOwnCreate(sides, updateTime)
+    ? "kith"
+    : existenceWinner(options.policy, { here: sides.removedAt, google: updateTime });
   if (winner === null) return { sides: { ...sides, remote, goneAt: null }, decided: [], open: [conflict] };
 
-  const decided = [{ ...conflict, winner }];
+  const decided = isOwnCreate(sides, updateTime) ? [] : [{ ...conflict, winner }];
   if (winner === "kith") {
     // It goes with what Google has now; should it be restored before, it has its own edits as well.
     const three = { base, local: sides.local ?? {}, remote, editedAt: sides.editedAt, updateTime };
@@ -62,6 +65,14 @@ function mergeRemoval(sides: RecordSides, arrival: ArrivedFields, options: Merge
   }
   const restored = mergeArrival({ ...sides, removedAt: null }, arrival, options);
   return { ...restored, decided: [...decided, ...restored.decided] };
+}
+
+/**
+ * A create whose answer was lost, met before anybody changed the person: what differs from what was sent is what Google
+ * made of it.
+ */
+function isOwnCreate({ remote, removedAt }: RecordSides, updateTime: string | null): boolean {
+  return remote === null && updateTime !== null && compareTimes(removedAt, updateTime) >= 0;
 }
 
 /** Without sides where they agree again, and with times for those fields only that still differ. */

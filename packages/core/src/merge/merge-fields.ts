@@ -44,7 +44,8 @@ export function mergeFields(sides: ThreeSides, options: MergeOptions): MergedFie
       remote: sides.remote[field] ?? [],
     };
     let kept = values.remote;
-    if (!sameField(field, sides.local, sides.base) && !sameField(field, sides.local, sides.remote)) {
+    if (sameField(field, sides.remote, sides.base)) kept = values.local;
+    else if (!sameField(field, sides.local, sides.base) && !sameField(field, sides.local, sides.remote)) {
       const times = { here: sides.editedAt[field] ?? null, google: sides.updateTime };
       const winner = sides.written?.has(field) === true ? "kith" : conflictWinner(options.policy, times);
       const { defaultRegion } = options;

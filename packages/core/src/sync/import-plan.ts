@@ -1,5 +1,5 @@
-import type { ContactFieldName, ContactFields } from "../contact/contact-fields.ts";
-import type { PersonValue } from "../contact/person.ts";
+import type { ContactFields } from "../contact/contact-fields.ts";
+import type { FieldChange } from "../contact/field-change.ts";
 import type { ContactSummary } from "../match/golden/contact-summary.ts";
 import type { ScoredPair } from "../match/score/scored-pair.ts";
 import type { ImportCounters } from "./import-counters.ts";
@@ -85,12 +85,6 @@ export type ChangeWrite =
       readonly contactId: string;
       readonly otherContactId: string;
     };
-
-export interface FieldChange {
-  readonly field: ContactFieldName;
-  readonly before: readonly PersonValue[];
-  readonly after: readonly PersonValue[];
-}
 
 /** One record, or one value of it, that could not be taken as it should; the run goes on. */
 export interface Rejection {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { card } from "../match/testing/card.ts";
-import { changedFields } from "./plan-import.ts";
+import { changedFields } from "../contact/field-change.ts";
 import { ImportScene } from "./testing/import-scene.ts";
 
 const ANN = "Ann/Lee | ann@x.org";

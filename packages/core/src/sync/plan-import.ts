@@ -1,14 +1,6 @@
-import type { ContactFields } from "../contact/contact-fields.ts";
-import { differingFields } from "../contact/differing-fields.ts";
+import { changedFields } from "../contact/field-change.ts";
 import type { ImportCounters } from "./import-counters.ts";
-import type {
-  ChangeWrite,
-  FieldChange,
-  ImportPlan,
-  RecordUpdate,
-  RecordWrite,
-  Rejection,
-} from "./import-plan.ts";
+import type { ChangeWrite, ImportPlan, RecordUpdate, RecordWrite, Rejection } from "./import-plan.ts";
 import { planContacts } from "./plan-contacts.ts";
 import type { IncomingRecord, MatchedPage } from "./match-arrivals.ts";
 import type { StoredRecord } from "./import-store.ts";
@@ -108,15 +100,6 @@ function identity(arrival: Arrival): Omit<RecordWrite, "recordId" | "contactId" 
     fields: arrival.contact.fields,
     contentHash: arrival.contact.contentHash,
   };
-}
-
-/** Which fields differ, with their values before and after. The order of a field's values does not count. */
-export function changedFields(before: ContactFields, after: ContactFields): readonly FieldChange[] {
-  return differingFields(before, after).map((field) => ({
-    field,
-    before: before[field] ?? [],
-    after: after[field] ?? [],
-  }));
 }
 
 function problemsOf({ resourceName, contact }: Arrival): readonly Rejection[] {

@@ -15,6 +15,18 @@ export interface SourceRecordTable {
   base: string | null;
   /** What Kith wants: JSON text. */
   local: string | null;
+  /** When each field with an edit was last edited: JSON, null where none is. */
+  edited_at: string | null;
+  /** Removed in Kith, still to be removed in Google. */
+  removed_at: OptionalTimestamp;
+  /** Google removed the person, and an edit here stands against it. */
+  gone_at: OptionalTimestamp;
+  /** When a write about it was last sent to Google. */
+  written_at: OptionalTimestamp;
+  /** What Google is to be told of it, as far as its own sides say: JSON. */
+  intent: string | null;
+  /** Whether a person has to decide between its sides. */
+  in_conflict: Generated<boolean>;
   content_hash: string;
   /** Hashes of its blocking keys, each also a row of `blocking_key`. */
   blocking_keys: Generated<bigint[]>;

@@ -27,6 +27,12 @@ export interface RunTable {
   use_llm: Generated<boolean>;
   /** As many deletions a person was asked about and said yes to. */
   confirmed_deletions: Generated<number>;
+  /** Which side wins where both changed the same. */
+  conflict_policy: Generated<"newest" | "google" | "kith" | "ask">;
+  /** What a person was asked about before writing into Google, and said yes to: JSON. */
+  consent: string | null;
+  /** What was written into Google: JSON, null until a run has to do with it. */
+  export_counters: string | null;
   requested: "pause" | "cancel" | null;
   /** JSON, like `counters` and `confirmation`. */
   checkpoint: string;

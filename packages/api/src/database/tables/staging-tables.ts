@@ -23,6 +23,14 @@ export interface StagedRecordTable {
   previous_resource_names: Generated<string[]>;
   etag: string | null;
   remote: string | null;
+  base: string | null;
+  local: string | null;
+  edited_at: string | null;
+  removed_at: OptionalTimestamp;
+  gone_at: OptionalTimestamp;
+  written_at: OptionalTimestamp;
+  intent: string | null;
+  in_conflict: Generated<boolean>;
   content_hash: string;
   blocking_keys: Generated<bigint[]>;
   deleted_at: OptionalTimestamp;

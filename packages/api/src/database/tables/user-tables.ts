@@ -31,6 +31,8 @@ export interface GoogleAccountTable {
   full_sync_at: OptionalTimestamp;
   total_people: number | null;
   last_sync_at: OptionalTimestamp;
+  /** When Kith first wrote something into it. */
+  first_written_at: OptionalTimestamp;
   connected_at: Timestamp;
   disconnected_at: OptionalTimestamp;
 }
