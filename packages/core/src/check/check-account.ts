@@ -4,7 +4,7 @@ import { isTombstone, previousResourceNames } from "../contact/person-source.ts"
 import type { Person } from "../contact/person.ts";
 import { writableFields } from "../contact/writable-fields.ts";
 import { KithError } from "../error/kith-error.ts";
-import { changedFields } from "../sync/plan-import.ts";
+import { changedFields } from "../contact/field-change.ts";
 import type { CheckedRecord, CheckPorts } from "./check-ports.ts";
 import type { Difference, DifferenceReport } from "./difference.ts";
 

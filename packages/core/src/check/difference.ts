@@ -1,4 +1,4 @@
-import type { FieldChange } from "../sync/import-plan.ts";
+import type { FieldChange } from "../contact/field-change.ts";
 
 /** Something in which Google's account and Kith's copy of it do not agree. */
 export type Difference =

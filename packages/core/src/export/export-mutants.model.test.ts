@@ -17,7 +17,6 @@ describe("the simulation notices when", () => {
       }),
       { seed, numRuns: HISTORIES_MAX, endOnFailure: true },
     );
-    console.log(_, details.numRuns, String(details.errorInstance).split("\n")[0]);
     expect(details.failed, `${HISTORIES_MAX} histories from seed ${seed} did not notice`).toBe(true);
   });
 });

@@ -1,11 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { ContactFieldName, ContactFields } from "../contact/contact-fields.ts";
+import { changedFields, type FieldChange } from "../contact/field-change.ts";
 import { contentHash } from "../contact/content-hash.ts";
 import { compareTexts } from "../match/cluster/content-order.ts";
 import { effectiveFields } from "../merge/record-sides.ts";
-import type { FieldChange } from "../sync/import-plan.ts";
-import { changedFields } from "../sync/plan-import.ts";
 import type { ExportRecord } from "./export-record.ts";
 import type { WriteKind } from "./journal-write.ts";
 import type { PendingIntent } from "./pending-record.ts";

@@ -14,7 +14,6 @@ test("any sequence of edits on both sides, runs, crashes and lost answers ends w
     }),
     searchRuns(400),
   );
-  console.log(
     [...events]
       .sort()
       .map(([k, v]) => k + " " + v)

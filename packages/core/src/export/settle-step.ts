@@ -2,7 +2,7 @@ import { contactSourceEtag } from "../contact/person-source.ts";
 import { compareTimes } from "../contact/time-order.ts";
 import { writableFields } from "../contact/writable-fields.ts";
 import { deletedRecord } from "./arrived-record.ts";
-import { dropRemoved } from "./drop-removed.ts";
+import { withdrawCreates } from "./withdraw-creates.ts";
 import { COUNTER_OF, endExportStep } from "./end-export-step.ts";
 import {
   courseOf,
@@ -45,7 +45,7 @@ export async function settleStep(context: ExportContext, from: SettleCheckpoint)
     ports.onStage("apply");
     await tx.settle(settled.settlements);
     await tx.put(settled.records);
-    await dropRemoved(context, tx, settled.rejected);
+    await withdrawCreates(context, tx, settled.rejected);
     // The next import sorts out whose name it is.
     await tx.giveUp([...others]);
     ports.onStage("checkpoint");

@@ -1,5 +1,5 @@
 import { deletedRecord } from "./arrived-record.ts";
-import { dropRemoved } from "./drop-removed.ts";
+import { withdrawCreates } from "./withdraw-creates.ts";
 import { COUNTER_OF, endExportStep } from "./end-export-step.ts";
 import { settleFrom, type ExportCheckpoint, type WriteCheckpoint } from "./export-checkpoint.ts";
 import type { ExportContext } from "./export-context.ts";
@@ -34,7 +34,7 @@ export async function storeAnswer(context: ExportContext, call: AnsweredCall): P
     const { state, reason, next, counters = {}, failures = [] } = meaningOf(call);
     await tx.settle(call.writes.map(({ writeId }) => ({ writeId, state, reason })));
     if (state === "confirmed") await storeWritten(context, tx, call);
-    if (state === "rejected") await dropRemoved(context, tx, call.writes);
+    if (state === "rejected") await withdrawCreates(context, tx, call.writes);
     await tx.giveUp(failures.map(({ recordId }) => recordId));
     ports.onStage("checkpoint");
     return await endExportStep(tx, { next, counters, failures });

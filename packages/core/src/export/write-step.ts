@@ -1,5 +1,5 @@
 import { KithError, type KithErrorCode } from "../error/kith-error.ts";
-import { dropRemoved } from "./drop-removed.ts";
+import { withdrawCreates } from "./withdraw-creates.ts";
 import { endExportStep } from "./end-export-step.ts";
 import type { WriteCheckpoint } from "./export-checkpoint.ts";
 import type { ExportContext } from "./export-context.ts";
@@ -84,7 +84,7 @@ async function send(context: ExportContext, { from, writes }: SentCall): Promise
         await tx.settle(
           writes.map(({ writeId }) => ({ writeId, state: "rejected" as const, reason: "NOT_SENT" as const })),
         );
-        await dropRemoved(context, tx, writes);
+        await withdrawCreates(context, tx, writes);
         await tx.checkpoint(from, null);
       });
     }

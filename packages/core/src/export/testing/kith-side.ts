@@ -1,6 +1,11 @@
 import type { ContactFields } from "../../contact/contact-fields.ts";
 import { withMarker } from "../../contact/kith-marker.ts";
-import { bornSides } from "../../merge/merge-tombstone.ts";
+import { contactSourceUpdateTime } from "../../contact/person-source.ts";
+import type { Person } from "../../contact/person.ts";
+import type { EditableRecord } from "../../edit/editable-record.ts";
+import { editedSides } from "../../edit/edited-sides.ts";
+import { planDeletion } from "../../edit/plan-deletion.ts";
+import { planRestoration } from "../../edit/plan-restoration.ts";
 import { effectiveFields } from "../../merge/record-sides.ts";
 import { isOpen } from "../write-state.ts";
 import type { ExportDatabase, RecordRow } from "./export-database.ts";
@@ -41,44 +46,40 @@ export function editInKith({ database, truth, now }: KithSide, row: RecordRow, e
   if (row.deleted || sides.removedAt !== null) return;
   const changed = edited(effectiveFields(sides), edit, truth);
   if (changed === null) return;
-  database.putRecord({
-    ...row,
-    sides: {
-      ...sides,
-      base: sides.base ?? sides.remote ?? {},
-      local: changed.fields,
-      editedAt: { ...sides.editedAt, [changed.field]: now },
-    },
-  });
+  const { fields: local, field } = changed;
+  database.putRecord({ ...row, sides: editedSides(sides, { local, fields: [field] }, { now }) });
 }
 
 /** Deleting a contact removes all its records; one that certainly never was in Google is gone at once. */
 export function removeInKith({ database, truth, now }: KithSide, { contactId }: RecordRow): void {
-  for (const row of database.records.filter((one) => one.contactId === contactId && !one.deleted)) {
-    const { sides, recordId } = row;
-    if (sides.removedAt !== null) continue;
-    truth.deleted(effectiveFields(sides));
-    const isOpenCreate = database.journal.some((write) => write.recordId === recordId && isOpen(write.state));
-    if (row.resourceName === null && !isOpenCreate) {
-      database.putRecord({ ...row, deleted: true });
-      continue;
-    }
-    const base = sides.base ?? sides.remote ?? {};
-    const local = sides.local ?? sides.remote ?? {};
-    database.putRecord({ ...row, sides: { ...sides, base, local, removedAt: now } });
+  const rows = rowsOf(database, contactId);
+  const plan = planDeletion(rows.map(editable), { version: null, now });
+  if (plan.kind !== "planned") return;
+  for (const row of rows) {
+    const removed = plan.remove.find(({ recordId }) => recordId === row.recordId);
+    const isGone = plan.deleteNow.includes(row.recordId);
+    if (removed === undefined && !isGone) continue;
+    truth.deleted(effectiveFields(row.sides));
+    database.putRecord({ ...row, sides: removed?.sides ?? row.sides, deleted: isGone });
   }
 }
 
 /** A removal that was not sent is undone; else the record is born anew. */
-export function restoreInKith({ database }: KithSide, row: RecordRow): void {
-  const { sides, recordId, resourceName } = row;
-  if (sides.removedAt !== null && !row.deleted) {
-    database.putRecord({ ...row, sides: { ...sides, removedAt: null } });
-  } else if (row.deleted) {
-    const formerly = resourceName === null ? [] : [resourceName];
+export function restoreInKith({ database, now }: KithSide, { contactId }: RecordRow): void {
+  const rows = rowsOf(database, contactId);
+  const open = database.journal.filter(({ kind, state }) => kind === "delete" && isOpen(state));
+  const deleting = new Set(open.map(({ recordId }) => recordId));
+  const plan = planRestoration(rows.map(editable), { deleting, now });
+  if (plan.kind !== "planned") return;
+  for (const row of rows) {
+    const kept = plan.keep.find(({ recordId }) => recordId === row.recordId);
+    if (kept !== undefined) database.putRecord({ ...row, sides: kept.sides });
+    const born = plan.bornAnew.find(({ recordId }) => recordId === row.recordId);
+    if (born === undefined) continue;
+    const formerly = row.resourceName === null ? [] : [row.resourceName];
     database.putRecord({
       ...row,
-      sides: bornSides(sides, recordId),
+      sides: born.sides,
       resourceName: null,
       previousResourceNames: [...row.previousResourceNames, ...formerly],
       etag: null,
@@ -96,4 +97,13 @@ export function joinInKith({ database }: KithSide, a: RecordRow, b: RecordRow): 
       database.putRecord({ ...row, contactId });
     }
   }
+}
+
+function rowsOf(database: ExportDatabase, contactId: string): readonly RecordRow[] {
+  return database.records.filter((row) => row.contactId === contactId);
+}
+
+function editable({ recordId, sides, remote, deleted }: RecordRow): EditableRecord {
+  const updateTime = remote === null ? null : contactSourceUpdateTime(JSON.parse(remote) as Person);
+  return { recordId, sides, updateTime, deleted };
 }

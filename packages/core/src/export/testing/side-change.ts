@@ -78,9 +78,14 @@ function changeKith(world: ExportWorld, change: SideChange): void {
       return;
     case "kith-restore": {
       // Whom Google has under another record is not gone.
-      const there = new Set(live.map((row) => tokenOf(effectiveFields(row.sides))));
-      const gone = database.records.filter((row) =>
-        row.deleted ? !there.has(tokenOf(effectiveFields(row.sides))) : row.sides.removedAt !== null,
+      const there = new Set(live.map(({ sides }) => tokenOf(effectiveFields(sides))));
+      const isThere = ({ contactId }: RecordRow): boolean =>
+        database.records.some(
+          (row) =>
+            row.deleted && row.contactId === contactId && there.has(tokenOf(effectiveFields(row.sides))),
+        );
+      const gone = database.records.filter(
+        (row) => (row.deleted || row.sides.removedAt !== null) && !isThere(row),
       );
       const row = pick(gone, change.at);
       if (row !== undefined) restoreInKith(side, row);
