@@ -6,17 +6,24 @@ import { EXPORT_CALLS, type Interruption } from "./worker-calls.ts";
 import type { WriteFault } from "./write-fault.ts";
 
 /** Something that people do, on either side. Contacts and persons are named by their place. */
-export type SideChange =
-  | { readonly kind: "google-create" | "kith-create"; readonly name: string; readonly edit: FieldEdit | null }
-  | { readonly kind: "google-edit" | "kith-edit"; readonly at: number; readonly edit: FieldEdit }
-  | { readonly kind: "google-delete" | "kith-remove" | "kith-restore"; readonly at: number }
-  | { readonly kind: "google-rename"; readonly at: number; readonly tombstone: boolean }
-  | { readonly kind: "join"; readonly at: number; readonly other: number }
-  /** The two newest contacts. */
-  | { readonly kind: "join-last" }
+export type SideChange = GoogleChange | KithChange;
+
+export type GoogleChange =
+  | { readonly kind: "google-create"; readonly name: string; readonly edit: FieldEdit | null }
+  | { readonly kind: "google-edit"; readonly at: number; readonly edit: FieldEdit }
+  | { readonly kind: "google-delete"; readonly at: number }
+  | { readonly kind: "google-rename"; readonly at: number; readonly tombstone: boolean };
+
+export type KithChange =
+  | { readonly kind: "kith-create"; readonly name: string; readonly edit: FieldEdit | null }
+  | { readonly kind: "kith-edit"; readonly at: number; readonly edit: FieldEdit }
   /** Many contacts are edited alike, so that their writes make a batch. */
   | { readonly kind: "kith-edit-all"; readonly edit: FieldEdit }
-  | { readonly kind: "kith-remove-some"; readonly count: number };
+  | { readonly kind: "kith-remove" | "kith-restore"; readonly at: number }
+  | { readonly kind: "kith-remove-some"; readonly count: number }
+  | { readonly kind: "kith-join"; readonly at: number; readonly other: number }
+  /** The two newest contacts. */
+  | { readonly kind: "kith-join-last" };
 
 /** What happens to a worker at one of its calls. */
 export type WorkerEvent =
@@ -66,8 +73,8 @@ export const sideChange: fc.Arbitrary<SideChange> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: kind("kith-remove"), at }) },
   { weight: 1, arbitrary: fc.record({ kind: kind("kith-restore"), at }) },
   { weight: 1, arbitrary: fc.record({ kind: kind("google-rename"), at, tombstone: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ kind: kind("join"), at, other: at }) },
-  { weight: 1, arbitrary: fc.record({ kind: kind("join-last") }) },
+  { weight: 2, arbitrary: fc.record({ kind: kind("kith-join"), at, other: at }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind("kith-join-last") }) },
   { weight: 2, arbitrary: fc.record({ kind: kind("kith-edit-all"), edit: fieldEdit }) },
   {
     weight: 1,
@@ -149,7 +156,7 @@ const joinedWhileOpen: fc.Arbitrary<readonly ExportCommand[]> = fc
     { kind: "change", change: { kind: "kith-create", name: "Ann", edit: null } },
     { kind: "change", change: { kind: "kith-create", name: "Cid", edit: null } },
     { ...first, dryRun: false, confirmed: true, faults: [{ kind: "refused" }, { kind: "lost", done }] },
-    { kind: "change", change: { kind: "join-last" } },
+    { kind: "change", change: { kind: "kith-join-last" } },
     second,
   ]);
 

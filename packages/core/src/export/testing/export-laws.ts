@@ -1,12 +1,14 @@
 import { expect } from "vitest";
 import { canonicalFields } from "../../contact/canonical-fields.ts";
+import type { ContactFields } from "../../contact/contact-fields.ts";
 import { markersOf } from "../../contact/kith-marker.ts";
+import { compareTexts } from "../../match/cluster/content-order.ts";
 import { conflictedFields, effectiveFields } from "../../merge/record-sides.ts";
 import { isMassDeletion } from "../../sync/deletion-guard.ts";
 import { isOpen, mayFollow } from "../write-state.ts";
 import type { RunCommand } from "./export-command.ts";
 import type { ExportState, RecordRow } from "./export-database.ts";
-import { GUARD_LIMITS, type ExportWorld } from "./export-world.ts";
+import { GUARD_LIMITS, type TwoSides } from "./two-sides.ts";
 import { tokenOf } from "./truth.ts";
 
 /** What holds after every step, also one that crashed. */
@@ -34,7 +36,7 @@ interface DoneRun {
 }
 
 /** What holds after every run. */
-export function expectRunLaws({ database }: ExportWorld, { before, command, sent }: DoneRun): void {
+export function expectRunLaws({ database }: TwoSides, { before, command, sent }: DoneRun): void {
   const { run, state } = database;
   const isAlone = command.between.length + command.interruptions.length === 0;
   if (command.dryRun) {
@@ -54,14 +56,15 @@ export function expectRunLaws({ database }: ExportWorld, { before, command, sent
 }
 
 /** Both sides are the same, nobody is lost and nobody doubled. */
-export function expectConverged(world: ExportWorld): void {
+export function expectConverged(world: TwoSides): void {
   const { account, database } = world;
   const live = database.records.filter((row) => !row.deleted);
   const inGoogle = new Map(account.resourceNames.map((name) => [name, account.ownFields(name)]));
   const linked = live.filter((row) => row.resourceName !== null && row.sides.goneAt === null);
-  expect(linked.map(({ resourceName }) => resourceName).sort(), "one live record a person").toEqual(
-    [...inGoogle.keys()].sort(),
-  );
+  expect(
+    linked.map(({ resourceName }) => resourceName ?? "").sort(compareTexts),
+    "one live record a person",
+  ).toEqual([...inGoogle.keys()].sort(compareTexts));
   for (const row of linked) expectSame(row, inGoogle.get(row.resourceName ?? "") ?? {});
   for (const row of live) if (row.resourceName === null) expectHeldBack(row, live);
 
@@ -70,19 +73,13 @@ export function expectConverged(world: ExportWorld): void {
   expectTruth(world, { inGoogle: [...inGoogle.values()], live });
 }
 
-function expectSame({ sides }: RecordRow, person: ReturnType<ExportWorld["account"]["ownFields"]>): void {
+function expectSame({ sides }: RecordRow, person: ContactFields): void {
   if (sides.removedAt !== null || conflictedFields(sides).length > 0) {
     // A person has to decide: until then Google's side is known here, and untouched.
-    expect(canonicalFields(sides.remote ?? {})).toBe(canonicalFields(withoutMetadata(person)));
+    expect(canonicalFields(sides.remote ?? {})).toBe(canonicalFields(person));
     return;
   }
-  expect(canonicalFields(effectiveFields(sides)), "both sides are equal").toBe(
-    canonicalFields(withoutMetadata(person)),
-  );
-}
-
-function withoutMetadata(fields: object): ReturnType<ExportWorld["account"]["ownFields"]> {
-  return fields;
+  expect(canonicalFields(effectiveFields(sides)), "both sides are equal").toBe(canonicalFields(person));
 }
 
 /** A record that is in Kith only is joined to a person, or another one of its contact. */
@@ -95,12 +92,12 @@ function expectHeldBack(row: RecordRow, live: readonly RecordRow[]): void {
 }
 
 interface Sides {
-  readonly inGoogle: readonly ReturnType<ExportWorld["account"]["ownFields"]>[];
+  readonly inGoogle: readonly ContactFields[];
   readonly live: readonly RecordRow[];
 }
 
 /** Human beings and their values, as people made and edited them. */
-function expectTruth({ truth, policy }: ExportWorld, { inGoogle, live }: Sides): void {
+function expectTruth({ truth, policy }: TwoSides, { inGoogle, live }: Sides): void {
   const google = Map.groupBy(inGoogle, tokenOf);
   const kith = Map.groupBy(live, (row) => tokenOf(effectiveFields(row.sides)));
   for (const [token, { wasDeleted, values }] of truth.tokens) {

@@ -227,7 +227,12 @@ function withoutSources(person: Person): Person {
   const bare = CONTACT_FIELD_NAMES.flatMap((field) => {
     const values = person[field];
     if (!Array.isArray(values)) return [];
-    return [[field, values.map(({ metadata: _, ...value }: PersonValue) => value)] as const];
+    return [[field, values.map(withoutSource)] as const];
   });
   return { ...person, ...Object.fromEntries(bare) };
+}
+
+function withoutSource(value: PersonValue): PersonValue {
+  const { metadata: _, ...rest } = value;
+  return rest;
 }

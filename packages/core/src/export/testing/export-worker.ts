@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { invariant } from "../../error/invariant.ts";
 import { KithError } from "../../error/kith-error.ts";
 import { markersOf } from "../../contact/kith-marker.ts";
 import { sameField } from "../../contact/differing-fields.ts";
@@ -91,7 +91,7 @@ export class ExportWorker implements PeopleSource, PeopleWriter {
   async remove(resourceNames: readonly string[]): Promise<WriteAnswer> {
     const { account } = this.#options;
     for (const name of resourceNames) {
-      expect(this.#read.has(name), "who is deleted was read right before").toBe(true);
+      invariant(this.#read.has(name), "who is deleted was read right before");
     }
     return await this.#write(
       "delete",
@@ -102,7 +102,7 @@ export class ExportWorker implements PeopleSource, PeopleWriter {
   async #write(kind: WriteKind, items: readonly (() => ItemResult)[]): Promise<WriteAnswer> {
     const { calls, account, nextFault, holdsRun } = this.#options;
     await calls.make("send");
-    expect(holdsRun(), "only who holds the run sends, and not longer than that").toBe(true);
+    invariant(holdsRun(), "only who holds the run sends, and not longer than that");
     const fault = nextFault();
     try {
       return await this.#answer(kind, items, fault);
@@ -126,7 +126,7 @@ export class ExportWorker implements PeopleSource, PeopleWriter {
       throw new KithError("SOURCE_RATE_LIMITED", "Google asks for a pause.", { retryAfterMs: MINUTE });
     }
     quota.charge(kind, items.length);
-    expect(account.inFlight ?? 0, "one write is in flight at a time").toBeLessThanOrEqual(clock.time);
+    invariant((account.inFlight ?? 0) <= clock.time, "one write is in flight at a time");
     account.inFlight = clock.time + REQUEST_TIMEOUT;
     this.#options.onSent(kind, items.length);
     if (fault?.kind === "late") {
@@ -162,10 +162,10 @@ export class ExportWorker implements PeopleSource, PeopleWriter {
   /** Rule 1: what is replaced is what both sides last agreed on, and it is replaced by something else. */
   #expectAgreed(mask: readonly string[], { resourceName, etag, fields }: ChangedPerson): void {
     const { account, database, isDisturbed } = this.#options;
-    expect(
-      Object.keys(fields).filter((field) => !mask.includes(field)),
+    invariant(
+      Object.keys(fields).every((field) => mask.includes(field)),
       "a body holds its mask",
-    ).toEqual([]);
+    );
     const person = account.get(resourceName);
     const row = database.named(resourceName);
     if (isDisturbed() || person === null || row === undefined) return;
@@ -173,11 +173,9 @@ export class ExportWorker implements PeopleSource, PeopleWriter {
     if (current !== etag) return;
     const own = account.ownFields(resourceName);
     for (const field of mask as readonly (keyof typeof own)[]) {
-      expect(sameField(field, own, fields), "a mask names only what changes").toBe(false);
-      expect(
-        sameField(field, own, row.sides.base ?? row.sides.remote ?? {}),
-        "only what both sides agreed on is replaced",
-      ).toBe(true);
+      const agreed = row.sides.base ?? row.sides.remote ?? {};
+      invariant(!sameField(field, own, fields), "a mask names only what changes");
+      invariant(sameField(field, own, agreed), "only what both sides agreed on is replaced");
     }
   }
 
@@ -186,20 +184,20 @@ export class ExportWorker implements PeopleSource, PeopleWriter {
     const { database, isDisturbed } = this.#options;
     const [recordId = ""] = markersOf(fields);
     const row = database.state.records.get(recordId);
-    expect(row, "a create has its record's marker").toBeDefined();
-    if (row === undefined || isDisturbed()) return;
-    expect(row.resourceName, "only who is not in Google is created").toBeNull();
+    invariant(row !== undefined, "a create has its record's marker");
+    if (isDisturbed()) return;
+    invariant(row.resourceName === null, "only who is not in Google is created");
     const { siblings } = exportRecordOf(database.state, row);
-    expect(siblings.hasPerson, "a contact that is in Google is not created once more").toBe(false);
-    expect(siblings.firstBornId, "of a contact one record is created").toBe(recordId);
-    const mayBeThere = database.journal.filter(
+    invariant(!siblings.hasPerson, "a contact that is in Google is not created once more");
+    invariant(siblings.firstBornId === recordId, "of a contact one record is created");
+    const mayBeThere = database.journal.some(
       (write) =>
         write.recordId !== recordId &&
         write.kind === "create" &&
         isOpen(write.state) &&
         database.state.records.get(write.recordId)?.contactId === row.contactId,
     );
-    expect(mayBeThere, "nor while another one may be there").toEqual([]);
+    invariant(!mayBeThere, "nor while another one may be there");
   }
 }
 

@@ -18,6 +18,7 @@ import { ModelAccount } from "./model-account.ts";
 import { modelPull } from "./model-pull.ts";
 import { changeSide } from "./side-change.ts";
 import { Truth } from "./truth.ts";
+import { GUARD_LIMITS, type TwoSides } from "./two-sides.ts";
 import { WorkerCalls } from "./worker-calls.ts";
 
 /** What happened on the way of a search: without it, its laws say little. */
@@ -30,10 +31,8 @@ export interface Mutation {
   readonly ports?: (ports: ExportPorts, world: ExportWorld) => ExportPorts;
 }
 
-/** Small, so that the guard asks about a few contacts. */
-export const GUARD_LIMITS = { deletionsMax: 4, fractionMax: 0.5, fractionFrom: 2 };
 const LISTED_VALUES_MAX = 4;
-const STEPS_MAX = 400;
+const STEPS_MAX = 250;
 
 /** A worker that has taken the run over. */
 interface Worker {
@@ -43,7 +42,7 @@ interface Worker {
 }
 
 /** One account on both sides, and the runs between them. */
-export class ExportWorld {
+export class ExportWorld implements TwoSides {
   readonly clock = new ModelClock();
   readonly account = new ModelAccount(this.clock, LISTED_VALUES_MAX);
   readonly database = new ExportDatabase();

@@ -1,4 +1,3 @@
-import { expect } from "vitest";
 import {
   CONTACT_FIELD_NAMES,
   type ContactFieldName,
@@ -6,6 +5,7 @@ import {
 } from "../../contact/contact-fields.ts";
 import { contactSourceEtag } from "../../contact/person-source.ts";
 import type { Person, PersonValue } from "../../contact/person.ts";
+import { invariant } from "../../error/invariant.ts";
 import { ModelGoogle } from "../../sync/testing/model-google.ts";
 import type { ListPageRequest, ListPageResult, RequestedPerson } from "../../sync/people-source.ts";
 import type { ChangedPerson } from "../people-writer.ts";
@@ -177,8 +177,9 @@ export class ModelAccount {
 }
 
 /** The wire's person without what identifies him. */
-function storedFields({ resourceName: _, etag: __, metadata: ___, ...fields }: Person): ContactFields {
-  return fields as ContactFields;
+function storedFields(person: Person): ContactFields {
+  const { resourceName: _, etag: __, metadata: ___, ...fields } = person;
+  return fields;
 }
 
 function ownFields(person: Person): ContactFields {
@@ -205,9 +206,7 @@ function spelledByGoogle(fields: ContactFields): ContactFields {
 /** Kith sends what it models, and the contact's own values only. */
 function expectWritable(mask: readonly string[], fields: ContactFields): void {
   const known: readonly string[] = CONTACT_FIELD_NAMES;
-  expect(
-    [...mask, ...Object.keys(fields)].filter((field) => !known.includes(field)),
-    "fields that Kith does not model are never sent",
-  ).toEqual([]);
-  expect(JSON.stringify(fields), "only the contact's own values go back").not.toContain("profile");
+  const unknown = [...mask, ...Object.keys(fields)].filter((field) => !known.includes(field));
+  invariant(unknown.length === 0, "fields that Kith does not model are never sent");
+  invariant(!JSON.stringify(fields).includes("profile"), "only the contact's own values go back");
 }

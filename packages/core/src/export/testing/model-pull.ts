@@ -48,8 +48,8 @@ export async function modelPull(options: PullOptions): Promise<string | null> {
     }
   }
   // Whoever goes by another name now is found by his former one, before its tombstone is looked at.
-  const [gone = [], there = []] = [people.filter(isTombstone), people.filter((one) => !isTombstone(one))];
-  for (const person of [...there, ...gone]) arrive(options, person);
+  const there = people.filter((person) => !isTombstone(person));
+  for (const person of [...there, ...people.filter(isTombstone)]) arrive(options, person);
   return nextSyncToken;
 }
 

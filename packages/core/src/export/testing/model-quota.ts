@@ -1,5 +1,5 @@
+import { invariant } from "../../error/invariant.ts";
 import { KithError } from "../../error/kith-error.ts";
-import { expect } from "vitest";
 import { callCost, type CallCost } from "../call-size.ts";
 import type { WriteKind } from "../journal-write.ts";
 import { MINUTE, type ModelClock } from "./model-clock.ts";
@@ -45,7 +45,7 @@ export class ModelQuota {
   /** As Google does it: Kith never comes to be refused for it. */
   charge(kind: WriteKind, size: number): void {
     const cost = CHARGES[kind][size > 1 ? "batch" : "single"];
-    expect(this.#overdrawn(this.#charged, cost), "the quota is overdrawn").toBe(false);
+    invariant(!this.#overdrawn(this.#charged, cost), "the quota is never overdrawn");
     this.#charged.push({ at: this.#clock.time, cost });
   }
 

@@ -1,7 +1,7 @@
 import { createInGoogle, deleteInGoogle, editInGoogle } from "./google-side.ts";
 import { createInKith, editInKith, joinInKith, removeInKith, restoreInKith } from "./kith-side.ts";
-import type { SideChange } from "./export-command.ts";
-import type { ExportWorld } from "./export-world.ts";
+import type { GoogleChange, KithChange, SideChange } from "./export-command.ts";
+import type { TwoSides } from "./two-sides.ts";
 import type { RecordRow } from "./export-database.ts";
 import { effectiveFields } from "../../merge/record-sides.ts";
 import { isOpen } from "../write-state.ts";
@@ -10,12 +10,16 @@ import { edited, type FieldEdit } from "./side-edit.ts";
 import type { ContactFields } from "../../contact/contact-fields.ts";
 
 /** A place where nobody is leaves both sides as they are. */
-export function changeSide(world: ExportWorld, change: SideChange): void {
-  if (change.kind.startsWith("google-")) changeGoogle(world, change);
+export function changeSide(world: TwoSides, change: SideChange): void {
+  if (isInGoogle(change)) changeGoogle(world, change);
   else changeKith(world, change);
 }
 
-function changeGoogle(world: ExportWorld, change: SideChange): void {
+function isInGoogle(change: SideChange): change is GoogleChange {
+  return change.kind.startsWith("google-");
+}
+
+function changeGoogle(world: TwoSides, change: GoogleChange): void {
   const { account } = world;
   const names = account.resourceNames;
   const name = "at" in change ? names[change.at % Math.max(names.length, 1)] : undefined;
@@ -40,7 +44,7 @@ function changeGoogle(world: ExportWorld, change: SideChange): void {
  * Of an update whose answer was lost nobody can tell whether somebody has taken its values away again in Google, or it
  * was never done: they come back.
  */
-function hasOpenWrite({ database, account }: ExportWorld, name: string): boolean {
+function hasOpenWrite({ database, account }: TwoSides, name: string): boolean {
   const token = tokenOf(account.storedFields(name));
   return database.journal.some(({ state, recordId }) => {
     const row = database.state.records.get(recordId);
@@ -48,9 +52,9 @@ function hasOpenWrite({ database, account }: ExportWorld, name: string): boolean
   });
 }
 
-function changeKith(world: ExportWorld, change: SideChange): void {
-  const { database } = world;
-  const side = { ...world, now: world.clock.now, database, truth: world.truth };
+function changeKith(world: TwoSides, change: KithChange): void {
+  const { database, truth } = world;
+  const side = { database, truth, now: world.clock.now };
   const live = database.records.filter((row) => !row.deleted);
   const pick = (rows: readonly RecordRow[], at: number): RecordRow | undefined =>
     rows[at % Math.max(rows.length, 1)];
@@ -91,19 +95,19 @@ function changeKith(world: ExportWorld, change: SideChange): void {
       if (row !== undefined) restoreInKith(side, row);
       return;
     }
-    case "join-last": {
+    case "kith-join-last": {
       const [a, b] = live.slice(-2);
       if (a !== undefined && b !== undefined) joinInKith(side, a, b);
       return;
     }
-    case "join": {
+    case "kith-join": {
       const [a, b] = [pick(live, change.at), pick(live, change.other)];
       if (a !== undefined && b !== undefined && a !== b) joinInKith(side, a, b);
     }
   }
 }
 
-function newContact({ truth }: ExportWorld, name: string, edit: FieldEdit | null): ContactFields {
+function newContact({ truth }: TwoSides, name: string, edit: FieldEdit | null): ContactFields {
   const fields = truth.born(name);
   return edit === null ? fields : (edited(fields, edit, truth)?.fields ?? fields);
 }

@@ -26,11 +26,11 @@ export interface Interruption<Event> {
 export class WorkerCalls<Event> {
   readonly log: ExportCall[] = [];
   isDead = false;
-  readonly #due: Interruption<Event>[];
+  readonly #interruptions: readonly Interruption<Event>[];
   readonly #happen: (event: Event) => Promise<void>;
 
   constructor(interruptions: readonly Interruption<Event>[], happen: (event: Event) => Promise<void>) {
-    this.#due = [...interruptions];
+    this.#interruptions = interruptions;
     this.#happen = happen;
   }
 
@@ -38,12 +38,9 @@ export class WorkerCalls<Event> {
   async make(name: ExportCall): Promise<void> {
     this.log.push(name);
     const count = this.log.filter((made) => made === name).length;
-    for (const interruption of [...this.#due]) {
-      const { call, nth, event } = interruption;
-      if (call === null ? this.log.length !== nth : call !== name || count !== nth) continue;
-      this.#due.splice(this.#due.indexOf(interruption), 1);
-      await this.#happen(event);
-    }
+    const isDue = ({ call, nth }: Interruption<Event>): boolean =>
+      call === null ? this.log.length === nth : call === name && count === nth;
+    for (const { event } of this.#interruptions.filter(isDue)) await this.#happen(event);
     if (this.isDead) throw new SimulatedCrash(`${name} was not made.`);
   }
 }
