@@ -15,7 +15,10 @@ export interface ExportRecord {
   readonly siblings: ContactSiblings;
 }
 
-/** The live records of one account that belong to one contact, the record at hand included. */
+/**
+ * The live records of one account that belong to one contact, the record at hand included. One that was removed in Kith
+ * does not count, though its person may still be in Google: so that a plan made before its deletion holds after it.
+ */
 export interface ContactSiblings {
   /** One of them is in Google. */
   readonly hasPerson: boolean;

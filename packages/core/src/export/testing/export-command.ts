@@ -160,6 +160,17 @@ const joinedWhileOpen: fc.Arbitrary<readonly ExportCommand[]> = fc
     second,
   ]);
 
+/** A batch of creates, of which Google does some and answers with an error. */
+const partialBatch: fc.Arbitrary<readonly ExportCommand[]> = fc
+  .tuple(runCommand, fc.integer({ min: 6, max: 9 }), fc.nat(9))
+  .map(([run, count, doneUpTo]) => [
+    ...Array.from({ length: count }, (): ExportCommand => ({
+      kind: "change",
+      change: { kind: "kith-create", name: "Cid", edit: null },
+    })),
+    { ...run, dryRun: false, confirmed: true, faults: [{ kind: "partial", doneUpTo }] },
+  ]);
+
 const people = fc.array(
   fc.record({
     kind: fc.constantFrom("google-create" as const, "kith-create" as const),
@@ -181,6 +192,7 @@ export const exportHistory: fc.Arbitrary<ExportHistory> = fc
         fc.oneof(
           { weight: 30, arbitrary: command.map((one): readonly ExportCommand[] => [one]) },
           { weight: 1, arbitrary: joinedWhileOpen },
+          { weight: 1, arbitrary: partialBatch },
         ),
         { minLength: 4, maxLength: 20, size: "max" },
       )

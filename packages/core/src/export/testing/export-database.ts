@@ -82,18 +82,26 @@ export class ExportDatabase {
 }
 
 export function exportRecordOf(state: ExportState, row: RecordRow): ExportRecord {
-  return { ...row, siblings: siblingsOf(state, row) };
+  // Looked up only where somebody asks.
+  return {
+    ...row,
+    get siblings() {
+      return siblingsOf(state, row);
+    },
+  };
 }
 
-/** A removed record still has its person until that is deleted. */
+/** A removed record shows nothing any more, though its person may still be in Google. */
 function siblingsOf({ records, journal }: ExportState, { contactId }: RecordRow): ContactSiblings {
-  const live = [...records.values()].filter((row) => row.contactId === contactId && !row.deleted);
+  const live = [...records.values()].filter(
+    (row) => row.contactId === contactId && !row.deleted && row.sides.removedAt === null,
+  );
   const open = new Set(
     [...journal.values()]
       .filter(({ kind, state }) => kind === "create" && isOpen(state))
       .map((write) => write.recordId),
   );
-  const born = live.filter((row) => row.resourceName === null && row.sides.removedAt === null);
+  const born = live.filter((row) => row.resourceName === null);
   return {
     hasPerson: live.some((row) => row.resourceName !== null),
     hasOpenCreate: live.some((row) => open.has(row.recordId)),

@@ -195,9 +195,14 @@ export class ExportWorker implements PeopleSource, PeopleWriter {
         write.recordId !== recordId &&
         write.kind === "create" &&
         isOpen(write.state) &&
-        database.state.records.get(write.recordId)?.contactId === row.contactId,
+        this.#isShown(write.recordId, row.contactId),
     );
     invariant(!mayBeThere, "nor while another one may be there");
+  }
+
+  #isShown(recordId: string, contactId: string): boolean {
+    const row = this.#options.database.state.records.get(recordId);
+    return row?.contactId === contactId && row.sides.removedAt === null;
   }
 }
 

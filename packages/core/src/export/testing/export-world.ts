@@ -52,6 +52,8 @@ export class ExportWorld implements TwoSides {
   readonly newId = idSequence();
   /** Writes that were sent, in all runs. */
   sent = 0;
+  /** The calls of the worker that took a run over last. */
+  lastCalls: WorkerCalls<WorkerEvent>["log"] = [];
   readonly #options: ExportOptions;
   readonly #mutation: Mutation;
   readonly #limitKnown: boolean;
@@ -221,6 +223,7 @@ export class ExportWorld implements TwoSides {
     const calls: WorkerCalls<WorkerEvent> = new WorkerCalls(command?.interruptions ?? [], (event) =>
       this.#happen(event, { calls, windowSize: command?.windowSize ?? 0 }),
     );
+    this.lastCalls = calls.log;
     const { pendingIntent = EXPORT_RULES.pendingIntent } = this.#mutation.rules ?? {};
     const listedValuesMax = this.#options.listedValuesMax;
     const store = new MemoryExportStore({ database, clock, calls, listedValuesMax, pendingIntent });
