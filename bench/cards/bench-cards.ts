@@ -15,7 +15,7 @@ export async function benchCards(): Promise<void> {
     const { figures } = await matchSampleAccount(sampleAccount(size, SEED), {});
     reportFigures(figures);
   }
-  reportPages();
+  await reportPages();
   await reportGrowth();
 }
 
@@ -36,11 +36,11 @@ function reportFigures(figures: SampleFigures): void {
   }
 }
 
-function reportPages(): void {
+async function reportPages(): Promise<void> {
   const people = peopleOf(PAGE_ACCOUNT);
   const records = people.map(recordOf);
   const { model } = trainContactModel({ records, decisions: [] }, models.contacts);
-  const costs = measurePages(people, model);
+  const costs = await measurePages(people, model);
   const { normalizeMs, lookUpMs, readMs, matchMs } = costs;
   console.log(`\na page of 100 new contacts beside ${costs.known} known ones, median, processor time`);
   console.log(

@@ -12,6 +12,7 @@ import type { NeighborRow, StoredNeighborhood } from "../../packages/core/src/sy
 export class KnownAccount {
   readonly model: MatchModel;
   readonly #rows = new Map<string, NeighborRow>();
+  readonly #remotes = new Map<string, string>();
   readonly #holders = new Map<bigint, string[]>();
   readonly #pairsOf = new Map<string, ScoredPair[]>();
 
@@ -28,10 +29,12 @@ export class KnownAccount {
         accountId,
         resourceName,
         previousResourceNames,
-        remote: JSON.stringify(person),
+        etag: null,
+        contentHash: page[index]?.contact.contentHash ?? "",
         deleted: false,
         keys: ofRecord,
       });
+      this.#remotes.set(id, JSON.stringify(person));
       for (const key of ofRecord) {
         const holders = this.#holders.get(key);
         if (holders === undefined) this.#holders.set(key, [id]);
@@ -47,6 +50,10 @@ export class KnownAccount {
 
   get keysPerContact(): number {
     return [...this.#rows.values()].reduce((sum, row) => sum + row.keys.length, 0) / this.#rows.size;
+  }
+
+  async remotes(recordIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map(recordIds.map((id) => [id, this.#remotes.get(id) ?? "{}"]));
   }
 
   /** What `Neighborhood` says must be fetched, for a page of new records. */

@@ -19,13 +19,14 @@ export interface PageCosts {
 }
 
 /** What pages of a hundred new contacts cost beside known ones. The last contacts are the new ones. */
-export function measurePages(people: readonly Person[], model: MatchModel): PageCosts {
+export async function measurePages(people: readonly Person[], model: MatchModel): Promise<PageCosts> {
   const known = people.length - PAGE_SIZE * PAGES;
   const account = new KnownAccount(people.slice(0, known), model);
-  const costs = Array.from({ length: PAGES }, (_, page) => {
+  const costs: Awaited<ReturnType<typeof measurePage>>[] = [];
+  for (let page = 0; page < PAGES; page += 1) {
     const start = known + page * PAGE_SIZE;
-    return measurePage(account, people.slice(start, start + PAGE_SIZE), start);
-  });
+    costs.push(await measurePage(account, people.slice(start, start + PAGE_SIZE), start));
+  }
   const median = (of: (cost: (typeof costs)[number]) => number): number =>
     costs.map(of).sort((a, b) => a - b)[Math.floor(PAGES / 2)] ?? 0;
   return {
@@ -39,22 +40,29 @@ export function measurePages(people: readonly Person[], model: MatchModel): Page
   };
 }
 
-function measurePage(
+/** Nobody is prepared by an earlier step. */
+async function measurePage(
   account: KnownAccount,
   people: readonly Person[],
   start: number,
-): Omit<PageCosts, "known" | "keysPerContact"> {
-  const [page, normalizeMs] = timed(() => people.map((person, index) => recordOf(person, start + index)));
-  const [keys, keysMs] = timed(() => keysOf(page, account.model));
-  const [found, lookUpMs] = timed(() => account.lookUp(keys));
-  const [{ neighborhood }, readMs] = timed(() => readNeighborhood(found, new Set(), undefined));
-  const [, matchMs] = timed(() => matchPage({ page, neighborhood }, account.model));
+): Promise<Omit<PageCosts, "known" | "keysPerContact">> {
+  const [page, normalizeMs] = await timed(() =>
+    people.map((person, index) => recordOf(person, start + index)),
+  );
+  const [keys, keysMs] = await timed(() => keysOf(page, account.model));
+  const [found, lookUpMs] = await timed(() => account.lookUp(keys));
+  const [neighborhood, readMs] = await timed(() => readNeighborhood(found, account, NOTHING_KNOWN));
+  const [, matchMs] = await timed(() => matchPage({ page, neighborhood }, account.model));
   return { neighbors: found.rows.length, normalizeMs, lookUpMs, readMs, matchMs: matchMs + keysMs };
 }
 
-function timed<Value>(work: () => Value): readonly [value: Value, milliseconds: number] {
+const NOTHING_KNOWN = { own: new Set<string>(), defaultRegion: undefined, prepared: null };
+
+async function timed<Value>(
+  work: () => Value | Promise<Value>,
+): Promise<readonly [value: Value, milliseconds: number]> {
   const before = process.cpuUsage();
-  const value = work();
+  const value = await work();
   const { user, system } = process.cpuUsage(before);
   return [value, (user + system) / 1000];
 }

@@ -176,7 +176,7 @@ async function stepInTime(
 ): Promise<void> {
   for (let waitedMs = 0; ;) {
     try {
-      const outcome = await runStep(context, { ...held, ahead: null }, signal);
+      const outcome = await runStep(context, { ...held, ahead: null, prepared: null }, signal);
       if (outcome.kind === "advanced") return;
       const asked = askAboutDeletions(held.run, outcome, context.now());
       await context.database.asUser(parseUserId(held.run.user_id), async (tx) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { KithError, PageAhead } from "@kith/core";
+import { KithError, PageAhead, PreparedContacts } from "@kith/core";
 import { followUp } from "../llm/follow-up.ts";
 import type { UserId } from "../session/user-id.ts";
 import { askAboutDeletions } from "./confirmation.ts";
@@ -40,8 +40,9 @@ export async function driveRun(
   const ended = new AbortController();
   const signal = AbortSignal.any([shutdown, heartbeat.signal, ended.signal]);
   const ahead = new PageAhead();
+  const prepared = new PreparedContacts();
   try {
-    await stepUntilItStops(context, { ...held, ahead }, signal);
+    await stepUntilItStops(context, { ...held, ahead, prepared }, signal);
   } catch (error) {
     if (KithError.isInstance(error) && error.code === "LEASE_LOST") {
       logger.info({ runId }, "the run was taken over");
@@ -60,7 +61,7 @@ export async function driveRun(
 
 async function stepUntilItStops(
   context: EngineContext,
-  held: Held & { readonly ahead: PageAhead },
+  held: Held & { readonly ahead: PageAhead; readonly prepared: PreparedContacts },
   signal: AbortSignal,
 ): Promise<void> {
   let faults = 0;
@@ -72,7 +73,7 @@ async function stepUntilItStops(
         await followUp({ context, ...held, signal });
         return;
       }
-      const outcome = await runStep(context, { run, lease: held.lease, ahead: held.ahead }, signal);
+      const outcome = await runStep(context, { run, ...held }, signal);
       faults = 0;
       if (outcome.kind === "needs-confirmation") {
         await stop(context, held, askAboutDeletions(run, outcome, context.now()));

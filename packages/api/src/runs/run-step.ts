@@ -1,5 +1,5 @@
 import { setImmediate as untilOthersRan } from "node:timers/promises";
-import { importStep, invariant, type PageAhead, type StepOutcome } from "@kith/core";
+import { importStep, invariant, type PageAhead, type PreparedContacts, type StepOutcome } from "@kith/core";
 import { parseUserId } from "../session/user-id.ts";
 import { createImportStore } from "../store/import-store.ts";
 import { readMatchModel } from "../store/match-model.ts";
@@ -14,12 +14,14 @@ export interface HeldRun {
   readonly lease: RunLease;
   /** Where the pages that are read ahead wait; null where nobody knows whether another step follows. */
   readonly ahead: PageAhead | null;
+  /** What is kept of the records that the steps have met; null likewise. */
+  readonly prepared: PreparedContacts | null;
 }
 
 /** Runs one step of a held run. The step's own transaction stores all of it, its event and its answer included. */
 export async function runStep(
   context: EngineContext,
-  { run, lease, ahead }: HeldRun,
+  { run, lease, ahead, prepared }: HeldRun,
   signal: AbortSignal,
 ): Promise<StepOutcome> {
   const { checkpoint } = run;
@@ -56,6 +58,7 @@ export async function runStep(
       giveWay: () => untilOthersRan(),
     },
     ahead,
+    prepared,
     options: {
       model,
       deletionLimits: context.deletionLimits,

@@ -148,7 +148,7 @@ test("a step under a fence that has risen is refused as a whole", async () => {
   );
   expect(second).toMatchObject({ kind: "taken", lease: { fence: attempt.lease.fence + 1 } });
   expect(await database.asUser(user.userId, (tx) => renewLease(tx, attempt.lease))).toBe(false);
-  const step = runStep(engine(), { ...attempt, ahead: null }, NEVER);
+  const step = runStep(engine(), { ...attempt, ahead: null, prepared: null }, NEVER);
   await expect(step).rejects.toBeInstanceOf(KithError);
   await expect(step).rejects.toMatchObject({ code: "LEASE_LOST" });
   const { step: at } = await database.asUser(user.userId, (tx) => readRun(tx, runId));

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
 import { bigints, uuids } from "./column-set.ts";
+import { jsonRows } from "./json-rows.ts";
 import type { TableView } from "./table-view.ts";
 
 export interface HolderQuery {
@@ -30,15 +31,18 @@ export async function fetchKeyHolders(
   { userId, view, keys, cap, not }: HolderQuery,
 ): Promise<ReadonlyMap<bigint, KeyHolders>> {
   if (keys.length === 0) return new Map();
-  const { rows } = await sql<{ key_hash: bigint; count: number; record_ids: string | null }>`
-    select key_hash, least(count(*), ${cap + 1})::integer as count,
+  const rows = await jsonRows<{ key_hash: string; count: number; record_ids: string | null }>(
+    tx,
+    sql`
+    select key_hash::text, least(count(*), ${cap + 1})::integer as count,
       case when count(*) <= ${cap} then string_agg(record_id::text, ',') end as record_ids
     from ${view.keys} as held
     where user_id = ${userId} and key_hash = any(${bigints(keys)}) and record_id <> all(${uuids(not)})
-    group by key_hash`.execute(tx);
+    group by key_hash`,
+  );
   return new Map(
     rows.map(({ key_hash: key, count, record_ids: ids }) => [
-      key,
+      BigInt(key),
       { count, recordIds: ids === null ? [] : ids.split(",") },
     ]),
   );

@@ -2,6 +2,7 @@ import type { Decision, ScoredPair, StoredNeighborhood } from "@kith/core";
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
 import { uuids } from "./column-set.ts";
+import { jsonRows } from "./json-rows.ts";
 import type { TableView } from "./table-view.ts";
 
 /** Records with everything that stands between them. */
@@ -19,13 +20,14 @@ export async function fetchLinkedRecords(
   const pairs = new Map<string, PairRow>();
   const decisions = new Map<string, Decision>();
   // One round as a rule and one that finds nothing more: what is linked was mostly found by a shared key already.
+  const decides = await hasDecisions(tx);
   for (let fresh = [...recordIds]; fresh.length > 0;) {
     const reached: string[] = [];
     for (const row of await pairsAt(tx, view, fresh)) {
       pairs.set(`${row.record_a} ${row.record_b}`, row);
       if (row.verdict === "join") reached.push(row.record_a, row.record_b);
     }
-    for (const { id, decision } of await decisionsAt(tx, fresh)) {
+    for (const { id, decision } of decides ? await decisionsAt(tx, fresh) : []) {
       decisions.set(id, decision);
       if (decision.kind === "must-link") reached.push(decision.recordA, decision.recordB);
     }
@@ -55,10 +57,12 @@ async function pairsAt(
   view: TableView,
   ids: readonly string[],
 ): Promise<readonly PairRow[]> {
-  const { rows } = await sql<PairRow>`
+  return await jsonRows<PairRow>(
+    tx,
+    sql`
     select record_a, record_b, verdict, match_weight, probability, weights, model_version from ${view.pairs} as p
-    where record_a = any(${uuids(ids)}) or record_b = any(${uuids(ids)})`.execute(tx);
-  return rows;
+    where record_a = any(${uuids(ids)}) or record_b = any(${uuids(ids)})`,
+  );
 }
 
 function scoredPair(row: PairRow): ScoredPair {
@@ -71,6 +75,12 @@ function scoredPair(row: PairRow): ScoredPair {
     weights: JSON.parse(row.weights) as ScoredPair["weights"],
     modelVersion: row.model_version,
   };
+}
+
+/** Whether the user has any. Most have none, and need not be asked with thousands of records in hand. */
+async function hasDecisions(tx: UserTransaction): Promise<boolean> {
+  const row = await tx.selectFrom("decision").select("decision_id").limit(1).executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Standing ones: withdrawn decisions are only history. */

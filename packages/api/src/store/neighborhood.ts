@@ -2,6 +2,7 @@ import { models, type NeighborhoodSeeds, type StoredNeighborhood } from "@kith/c
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
 import { uuids } from "./column-set.ts";
+import { jsonRows } from "./json-rows.ts";
 import { fetchKeyHolders, type KeyHolders } from "./key-holders.ts";
 import { fetchLinkedRecords } from "./linked-records.ts";
 import type { TableView } from "./table-view.ts";
@@ -71,26 +72,31 @@ async function readRows(
   view: TableView,
   ids: readonly string[],
 ): Promise<StoredNeighborhood["rows"]> {
-  const { rows } = await sql<{
+  const rows = await jsonRows<{
     record_id: string;
     contact_id: string;
     account_id: string;
     resource_name: string | null;
     previous_resource_names: string[];
-    remote: string;
+    etag: string | null;
+    content_hash: string;
     keys: string;
     deleted: boolean;
-  }>`
-    select record_id, contact_id, account_id, resource_name, previous_resource_names, remote,
+  }>(
+    tx,
+    sql`
+    select record_id, contact_id, account_id, resource_name, previous_resource_names, etag, content_hash,
       array_to_string(blocking_keys, ',') as keys, deleted_at is not null as deleted
-    from ${view.records} as r where record_id = any(${uuids(ids)})`.execute(tx);
+    from ${view.records} as r where record_id = any(${uuids(ids)})`,
+  );
   return rows.map((row) => ({
     recordId: row.record_id,
     contactId: row.contact_id,
     accountId: row.account_id,
     resourceName: row.resource_name,
     previousResourceNames: row.previous_resource_names,
-    remote: row.remote,
+    etag: row.etag,
+    contentHash: row.content_hash,
     deleted: row.deleted,
     keys: row.keys === "" ? [] : row.keys.split(",").map(BigInt),
   }));

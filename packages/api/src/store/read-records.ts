@@ -1,7 +1,7 @@
 import { sanitizedText, type StoredRecord } from "@kith/core";
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
-import { texts } from "./column-set.ts";
+import { texts, uuids } from "./column-set.ts";
 import type { TableView } from "./table-view.ts";
 
 interface RecordReads {
@@ -39,6 +39,18 @@ export async function readStored(
     contentHash: row.content_hash,
     deleted: row.deleted,
   }));
+}
+
+/** The raw Persons of some records, as JSON texts. */
+export async function readRemotes(
+  { tx, view }: Omit<RecordReads, "accountId">,
+  recordIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ record_id: string; remote: string }>`
+    select record_id, remote from ${view.records} as r where record_id = any(${uuids(recordIds)})`.execute(
+    tx,
+  );
+  return new Map(rows.map((row) => [row.record_id, row.remote]));
 }
 
 export async function countLive({ tx, accountId, view }: RecordReads): Promise<number> {

@@ -1,7 +1,7 @@
 import type { ImportPlan, ImportTransaction } from "@kith/core";
 import { fetchNeighborhood } from "./neighborhood.ts";
 import { findRefused, trySavepoint, unstorableRecords } from "./refused-records.ts";
-import { countLive } from "./read-records.ts";
+import { countLive, readRemotes } from "./read-records.ts";
 import { REAL_TABLES } from "./table-view.ts";
 import { writeContacts } from "./write-contacts.ts";
 import { writeChanges } from "./write-history.ts";
@@ -9,7 +9,7 @@ import { writePairs } from "./write-pairs.ts";
 import { createRecords, updateRecords, writeRecords, type WriteContext } from "./write-records.ts";
 
 /** The part of a step's transaction that differs between a run and its dry run: where records are kept. */
-export type RecordTables = Pick<ImportTransaction, "neighborhood" | "liveRecordCount" | "apply">;
+export type RecordTables = Pick<ImportTransaction, "neighborhood" | "remotes" | "liveRecordCount" | "apply">;
 
 /** The real tables. */
 export function createRecordTables(context: WriteContext): RecordTables {
@@ -17,6 +17,8 @@ export function createRecordTables(context: WriteContext): RecordTables {
   const reads = { tx, accountId, view: REAL_TABLES };
   return {
     neighborhood: (seeds) => fetchNeighborhood(tx, { userId, seeds, view: REAL_TABLES }),
+
+    remotes: (recordIds) => readRemotes(reads, recordIds),
 
     liveRecordCount: () => countLive(reads),
 

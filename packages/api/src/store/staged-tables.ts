@@ -14,7 +14,7 @@ import {
 import { fetchNeighborhood } from "./neighborhood.ts";
 import { writePlanActions } from "./plan-actions.ts";
 import { findRefused, trySavepoint, unstorableRecords } from "./refused-records.ts";
-import { countLive } from "./read-records.ts";
+import { countLive, readRemotes } from "./read-records.ts";
 import type { RecordTables } from "./record-tables.ts";
 import type { RecordContents } from "./write-records.ts";
 import { stagedView } from "./table-view.ts";
@@ -29,6 +29,7 @@ export function createStagedTables(tx: UserTransaction, run: RunRecord, at: Date
   const context = { tx, run, at };
   return {
     neighborhood: (seeds) => fetchNeighborhood(tx, { userId: run.user_id, seeds, view }),
+    remotes: (recordIds) => readRemotes(reads, recordIds),
     liveRecordCount: () => countLive(reads),
     async apply(plan) {
       const writes = [...plan.create, ...plan.update, ...plan.rename, ...plan.refresh];

@@ -17,6 +17,6 @@ export function matchRecordOf(
     accountId: "",
     resourceName: typeof resourceName === "string" ? resourceName : null,
     previousResourceNames: "metadata" in person ? previousResourceNames(person) : [],
-    contact: normalizeContact(person, defaultRegion === undefined ? {} : { defaultRegion }),
+    contact: normalizeContact(person, { defaultRegion }),
   };
 }

@@ -31,6 +31,8 @@ export interface ImportReads {
 export interface ImportTransaction extends ImportReads {
   /** The one call that brings the neighborhood: see `Neighborhood` for what it must hold. */
   neighborhood(seeds: NeighborhoodSeeds): Promise<StoredNeighborhood>;
+  /** The raw Persons of stored records as JSON texts, by record id: of those whom a step has to read. */
+  remotes(recordIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   liveRecordCount(): Promise<number>;
   /** All of the plan or nothing: when the database cannot take some records, it names them and has written none. */
   apply(plan: ImportPlan): Promise<ApplyOutcome>;
@@ -81,15 +83,15 @@ export interface StoredRecord {
   readonly deleted: boolean;
 }
 
-/** A stored record with all that matching and survivorship need of it. */
+/** A stored record around a page. Its raw Person is read for itself, since most neighbors are known already. */
 export interface NeighborRow {
   readonly recordId: string;
   readonly contactId: string;
   readonly accountId: string;
   readonly resourceName: string | null;
   readonly previousResourceNames: readonly string[];
-  /** The raw Person as JSON text. */
-  readonly remote: string;
+  readonly etag: string | null;
+  readonly contentHash: string;
   readonly deleted: boolean;
   /** Its blocking keys as stored. */
   readonly keys: readonly bigint[];

@@ -29,6 +29,7 @@ export async function listStep(context: StepContext, from: ListCheckpoint): Prom
   const outcome = await ports.store.step<StepOutcome>(async (tx) => {
     const settled = await settlePage(context, tx, intake);
     if (settled.kind === "needs-confirmation") return settled;
+    context.ahead?.learn(settled.counters);
 
     ports.onStage("checkpoint");
     await tx.keepLeftover(rest.length === 0 ? null : { ...page, people: rest });

@@ -1,15 +1,17 @@
-import { blockingKeys } from "../match/page/blocking-key.ts";
+import { recordKeys } from "../match/page/record-keys.ts";
 import type { MatchModel } from "../match/model/match-model.ts";
 import { matchPage, type MatchResult } from "../match/page/match-page.ts";
 import type { MatchRecord } from "../match/match-record.ts";
 import type {
   ImportTransaction,
+  NeighborRow,
   NeighborhoodSeeds,
   StoredNeighborhood,
   StoredRecord,
 } from "./import-store.ts";
 import type { Arrival } from "./page-intake.ts";
-import { readNeighborhood, type Neighbor } from "./read-neighborhood.ts";
+import type { PreparedContacts } from "./prepared-contacts.ts";
+import { readNeighborhood } from "./read-neighborhood.ts";
 import type { SortedPage } from "./sorted-page.ts";
 
 /** A page after the match stage. */
@@ -17,7 +19,7 @@ export interface MatchedPage {
   /** The page's records with new contents or names; `stored` is null for a new one. */
   readonly incoming: readonly IncomingRecord[];
   /** Stored records around the page, by id, the page's own stored versions included. */
-  readonly neighbors: ReadonlyMap<string, Neighbor>;
+  readonly neighbors: ReadonlyMap<string, NeighborRow>;
   /** Pairs that stood before. */
   readonly standing: StoredNeighborhood["pairs"];
   readonly result: MatchResult;
@@ -35,7 +37,9 @@ interface MatchInput {
   readonly accountId: string;
   readonly sorted: SortedPage;
   readonly newId: () => string;
-  readonly options: { readonly model: MatchModel; readonly defaultRegion?: string | undefined };
+  readonly options: { readonly model: MatchModel; readonly defaultRegion: string | undefined };
+  /** What is known of neighbors from earlier steps; null where nothing is kept. */
+  readonly prepared: PreparedContacts | null;
 }
 
 /** Fetches the neighborhood of what changed, by one port call, and matches the page against it and itself. */
@@ -57,7 +61,7 @@ export async function matchArrivals(input: MatchInput, tx: ImportTransaction): P
     contact: arrival.contact,
   }));
   const { blockingRules } = options.model;
-  const keys = page.flatMap((record) => blockingKeys(record, blockingRules).map((key) => key.hash));
+  const keys = page.flatMap((record) => recordKeys(record, blockingRules));
   const seeds: NeighborhoodSeeds = {
     pageRecordIds: incoming.flatMap(({ stored }) => stored?.recordId ?? []),
     otherRecordIds: [...sorted.refreshed.map(({ stored }) => stored), ...sorted.removed].map(
@@ -69,9 +73,15 @@ export async function matchArrivals(input: MatchInput, tx: ImportTransaction): P
   const found = idle ? NOTHING_AROUND : await tx.neighborhood(seeds);
 
   const own = new Set(incoming.map((record) => record.recordId));
-  const { neighbors, neighborhood } = readNeighborhood(found, own, options.defaultRegion);
+  const { defaultRegion } = options;
+  const neighborhood = await readNeighborhood(found, tx, { own, defaultRegion, prepared: input.prepared });
   const result = matchPage({ page, neighborhood }, options.model);
-  return { incoming, neighbors, standing: found.pairs, result, defaultRegion: options.defaultRegion };
+  for (const { recordId, arrival } of incoming) {
+    const { etag, contact } = arrival;
+    input.prepared?.keep({ recordId, contentHash: contact.contentHash, etag, defaultRegion }, contact);
+  }
+  const neighbors = new Map(found.rows.map((row) => [row.recordId, row]));
+  return { incoming, neighbors, standing: found.pairs, result, defaultRegion };
 }
 
 const NOTHING_AROUND: StoredNeighborhood = { rows: [], pairs: [], decisions: [], keyHolders: new Map() };

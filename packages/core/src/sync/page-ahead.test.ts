@@ -61,6 +61,7 @@ function scene() {
       defaultRegion: "DE",
     },
     ahead: null,
+    prepared: null,
   };
   return { asked, context, ahead: new PageAhead() };
 }

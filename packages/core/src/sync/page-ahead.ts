@@ -1,3 +1,4 @@
+import type { ImportCounters } from "./import-counters.ts";
 import { readPage, type PageReading } from "./page-reading.ts";
 import type { ListPageRequest } from "./people-source.ts";
 import type { StepContext } from "./step-context.ts";
@@ -14,14 +15,20 @@ interface ReadingKey extends ListPageRequest {
  */
 export class PageAhead {
   #coming: { readonly key: ReadingKey; readonly reading: PageReading } | null = null;
+  #expectsNew = true;
 
   /** Begins to read a page. Resolves when Google has been asked: the store is then free for the step at hand. */
   async begin(context: StepContext, request: ListPageRequest): Promise<void> {
     const key = keyOf(context, request);
     if (this.#coming === null || !isSame(this.#coming.key, key)) {
-      this.#coming = { key, reading: readPage(context, request) };
+      this.#coming = { key, reading: readPage(context, request, this.#expectsNew) };
     }
     await this.#coming.reading.sent;
+  }
+
+  /** Learns from a page that was stored: where one is mostly new contacts, or known ones, the next one is. */
+  learn({ imported, updated, unchanged }: ImportCounters): void {
+    this.#expectsNew = imported + updated >= unchanged;
   }
 
   /** The reading of this very page if it was begun, once: a page that could not be read is asked for anew. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Person } from "../contact/person.ts";
+import { models } from "../match/models/models.ts";
+import { contentKeys } from "../match/page/record-keys.ts";
 import { takeIn, type PulledPerson } from "./page-intake.ts";
 
 const taken = (people: readonly PulledPerson[]) => takeIn(people, {}, () => Promise.resolve());
@@ -122,4 +124,24 @@ test("a long page gives way to others again and again, and is taken in whole and
   const intake = await takeIn(people, {}, async () => void (waits += 1));
   expect(intake.arrivals.map(({ resourceName }) => resourceName)).toEqual(names);
   expect(waits).toBeGreaterThan(5);
+});
+
+test("what is made ahead for a page of new contacts changes nothing of what is asked for later", async () => {
+  const person: Person = {
+    resourceName: "people/a",
+    names: [{ givenName: "Ada", familyName: "Lee" }],
+    phoneNumbers: [{ value: "030 901820" }],
+  };
+  const people = [{ person, requested: null }];
+  const defaultRegion = "DE";
+  const { blockingRules } = models.contacts;
+  const giveWay = (): Promise<void> => Promise.resolve();
+  const ahead = await takeIn(people, { defaultRegion, prepareFor: models.contacts }, giveWay);
+  const later = await takeIn(people, { defaultRegion }, giveWay);
+  const keysOf = ({ arrivals }: typeof ahead): readonly (readonly bigint[])[] =>
+    arrivals.map(({ contact }) => contentKeys(contact, blockingRules));
+  expect(keysOf(ahead)[0]?.length).toBeGreaterThan(2);
+  expect(keysOf(ahead)).toEqual(keysOf(later));
+  expect(ahead.arrivals.map(({ alone }) => alone())).toEqual(later.arrivals.map(({ alone }) => alone()));
+  expect(later.arrivals[0]?.alone()).toMatchObject({ summary: { displayName: "Ada Lee" }, photoUrl: null });
 });

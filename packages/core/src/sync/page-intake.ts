@@ -1,8 +1,12 @@
 import { contactSourceEtag, isTombstone, previousResourceNames } from "../contact/person-source.ts";
 import type { Person } from "../contact/person.ts";
 import { isStorableText } from "../contact/sanitized-text.ts";
+import { lazily } from "../lazily.ts";
+import type { MatchModel } from "../match/model/match-model.ts";
+import { contentKeys } from "../match/page/record-keys.ts";
 import type { NormalizedContact } from "../normalize/normalized-contact.ts";
 import { normalizeContact } from "../normalize/normalize-contact.ts";
+import { sumOfOne, type ContactSum } from "./contact-sum.ts";
 import type { Rejection } from "./import-plan.ts";
 
 /** A page of persons after the normalize stage: who arrived, who is gone, and what could not be taken. */
@@ -29,6 +33,14 @@ export interface Arrival extends PersonNames {
   readonly contact: NormalizedContact;
   /** The raw Person as JSON text, value for value. */
   readonly remote: string;
+  /** What his contact is as long as he has it for himself, as nearly everybody has. Made when first asked for. */
+  readonly alone: () => ContactSum;
+}
+
+export interface IntakeOptions {
+  readonly defaultRegion?: string | undefined;
+  /** Given for a page that is read ahead and likely to be new: what the later stages ask for is made then, too. */
+  readonly prepareFor?: Pick<MatchModel, "blockingRules"> | undefined;
 }
 
 /** A person as Google gave him. */
@@ -49,7 +61,7 @@ const PERSONS_AT_ONCE = 16;
  */
 export async function takeIn(
   people: readonly PulledPerson[],
-  options: { readonly defaultRegion?: string | undefined },
+  { defaultRegion, prepareFor }: IntakeOptions,
   giveWay: () => Promise<void>,
 ): Promise<PageIntake> {
   const arrivals = new Map<string, Arrival>();
@@ -80,16 +92,20 @@ export async function takeIn(
       tombstones.set(resourceName, names);
       continue;
     }
-    arrivals.set(resourceName, {
+    const contact = normalizeContact(person, { defaultRegion });
+    const arrival: Arrival = {
       ...names,
       person,
       etag: contactSourceEtag(person),
-      contact: normalizeContact(
-        person,
-        options.defaultRegion === undefined ? {} : { defaultRegion: options.defaultRegion },
-      ),
+      contact,
       remote: JSON.stringify(person),
-    });
+      alone: lazily(() => sumOfOne(person, contact.fields, defaultRegion)),
+    };
+    if (prepareFor !== undefined) {
+      contentKeys(contact, prepareFor.blockingRules);
+      arrival.alone();
+    }
+    arrivals.set(resourceName, arrival);
   }
   return {
     arrivals: [...arrivals.values()],

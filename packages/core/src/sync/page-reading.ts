@@ -14,12 +14,16 @@ export interface PageReading {
 
 type ReadContext = Pick<StepContext, "ports" | "options" | "run">;
 
-export function readPage(context: ReadContext, request: ListPageRequest): PageReading {
+/**
+ * @param prepares - Whether to make what the later stages will ask of new contacts, too: no more work when they are new,
+ *   and done while the store is busy with the page before.
+ */
+export function readPage(context: ReadContext, request: ListPageRequest, prepares = false): PageReading {
   const { promise: sent, resolve: hasSent } = Promise.withResolvers<void>();
   const result = context.ports.source.listPage(request, hasSent);
   const intake = result.then(async (page) => {
     invariant(page.kind === "page", "only a page is taken in");
-    return await intakeOf(context, page);
+    return await intakeOf(context, page, prepares);
   });
   // Also when nothing was sent. Who reads ahead may never look at what became of it.
   intake.then(
@@ -30,7 +34,12 @@ export function readPage(context: ReadContext, request: ListPageRequest): PageRe
 }
 
 /** The normalize stage for the persons of a page whom this step takes. */
-export function intakeOf({ ports, options, run }: ReadContext, page: ListPage): Promise<PageIntake> {
+export function intakeOf(
+  { ports, options, run }: ReadContext,
+  page: ListPage,
+  prepares = false,
+): Promise<PageIntake> {
   const taken = page.people.slice(0, run.pageSize).map((person) => ({ person, requested: null }));
-  return takeIn(taken, options, ports.giveWay);
+  const { defaultRegion, model } = options;
+  return takeIn(taken, { defaultRegion, prepareFor: prepares ? model : undefined }, ports.giveWay);
 }

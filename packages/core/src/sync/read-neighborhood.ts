@@ -1,39 +1,69 @@
-import type { Person } from "../contact/person.ts";
+import { invariant } from "../error/invariant.ts";
 import type { MatchRecord } from "../match/match-record.ts";
-import type { Neighborhood } from "../match/page/neighborhood.ts";
+import type { NeighborRecord, Neighborhood } from "../match/page/neighborhood.ts";
+import type { NormalizedContact } from "../normalize/normalized-contact.ts";
 import { normalizeContact } from "../normalize/normalize-contact.ts";
-import type { NeighborRow, StoredNeighborhood } from "./import-store.ts";
+import type { ImportTransaction, NeighborRow, StoredNeighborhood } from "./import-store.ts";
+import type { ContactState, PreparedContacts } from "./prepared-contacts.ts";
+import { personOf, readPersons } from "./stored-persons.ts";
 
-export interface Neighbor {
-  readonly row: NeighborRow;
-  readonly person: Person;
-  readonly record: MatchRecord;
+export interface NeighborhoodReading {
+  /** The page's records, whose stored versions are no neighbors. */
+  readonly own: ReadonlySet<string>;
+  readonly defaultRegion: string | undefined;
+  /** Null where nothing is kept between steps. */
+  readonly prepared: PreparedContacts | null;
 }
 
-/** Stored rows as the matcher takes them. `own` are the page's records, whose stored versions are no neighbors. */
-export function readNeighborhood(
+/** Stored rows as the matcher takes them. Only who is not prepared yet is read and normalized. */
+export async function readNeighborhood(
   found: StoredNeighborhood,
-  own: ReadonlySet<string>,
-  defaultRegion: string | undefined,
-): { readonly neighbors: ReadonlyMap<string, Neighbor>; readonly neighborhood: Neighborhood } {
-  const neighbors = new Map(found.rows.map((row) => [row.recordId, neighborOf(row, defaultRegion)]));
-  const records = [...neighbors.values()]
-    .filter(({ row }) => !own.has(row.recordId))
-    .map(({ row, record }) => ({ ...record, contactId: row.contactId, keys: row.keys }));
+  tx: Pick<ImportTransaction, "remotes">,
+  { own, defaultRegion, prepared }: NeighborhoodReading,
+): Promise<Neighborhood> {
+  const rows = found.rows.filter((row) => !own.has(row.recordId));
+  const known = rows.map((row) => prepared?.find(stateOf(row, defaultRegion)) ?? null);
+  const unknown = rows.filter((_, index) => known[index] === null);
+  const read = new Map(
+    (await readRecords(unknown, tx, defaultRegion)).map((record) => [record.id, record.contact]),
+  );
+  const records = rows.map((row, index): NeighborRecord => {
+    const contact = known[index] ?? read.get(row.recordId);
+    invariant(contact !== undefined, "who is not prepared is read");
+    if (known[index] === null) prepared?.keep(stateOf(row, defaultRegion), contact);
+    return { ...matchRecord(row, contact), contactId: row.contactId, keys: row.keys };
+  });
   const previousKeys = new Map(
     found.rows.filter((row) => own.has(row.recordId)).map((row) => [row.recordId, row.keys]),
   );
   const { pairs, decisions, keyHolders } = found;
-  return { neighbors, neighborhood: { records, previousKeys, pairs, decisions, keyHolders } };
+  return { records, previousKeys, pairs, decisions, keyHolders };
 }
 
-function neighborOf(row: NeighborRow, defaultRegion: string | undefined): Neighbor {
-  const person = JSON.parse(row.remote) as Person;
-  const contact = normalizeContact(person, defaultRegion === undefined ? {} : { defaultRegion });
-  const { accountId, resourceName, previousResourceNames } = row;
-  return {
-    row,
-    person,
-    record: { id: row.recordId, accountId, resourceName, previousResourceNames, contact },
-  };
+/** Stored records as they are, for matching. */
+export async function readRecords(
+  rows: readonly NeighborRow[],
+  tx: Pick<ImportTransaction, "remotes">,
+  defaultRegion: string | undefined,
+): Promise<readonly MatchRecord[]> {
+  const persons = await readPersons(
+    tx,
+    rows.map((row) => row.recordId),
+  );
+  return rows.map((row) => {
+    const person = personOf(persons, row.recordId);
+    return matchRecord(row, normalizeContact(person, { defaultRegion, contentHash: row.contentHash }));
+  });
+}
+
+function matchRecord(row: NeighborRow, contact: NormalizedContact): MatchRecord {
+  const { recordId, accountId, resourceName, previousResourceNames } = row;
+  return { id: recordId, accountId, resourceName, previousResourceNames, contact };
+}
+
+function stateOf(
+  { recordId, contentHash, etag }: NeighborRow,
+  defaultRegion: string | undefined,
+): ContactState {
+  return { recordId, contentHash, etag, defaultRegion };
 }

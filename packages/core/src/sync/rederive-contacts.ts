@@ -1,11 +1,12 @@
-import { blockingKeys } from "../match/page/blocking-key.ts";
+import { recordKeys } from "../match/page/record-keys.ts";
 import { matchPage } from "../match/page/match-page.ts";
 import type { MatchModel } from "../match/model/match-model.ts";
-import type { MatchRecord } from "../match/match-record.ts";
+import { contactMoves } from "./contact-moves.ts";
 import { NO_IMPORT_COUNTS } from "./import-counters.ts";
-import type { ImportTransaction, StoredNeighborhood } from "./import-store.ts";
-import { planContacts } from "./plan-contacts.ts";
-import { readNeighborhood, type Neighbor } from "./read-neighborhood.ts";
+import type { ImportTransaction } from "./import-store.ts";
+import { planContacts, storedMembers } from "./plan-contacts.ts";
+import { readNeighborhood, readRecords } from "./read-neighborhood.ts";
+import { readPersons } from "./stored-persons.ts";
 
 interface RederiveOptions {
   readonly model: MatchModel;
@@ -18,60 +19,38 @@ interface RederiveOptions {
  */
 export async function rederiveContacts(
   recordIds: readonly string[],
-  tx: Pick<ImportTransaction, "neighborhood" | "apply">,
-  options: RederiveOptions,
+  tx: Pick<ImportTransaction, "neighborhood" | "remotes" | "apply">,
+  { model, defaultRegion }: RederiveOptions,
 ): Promise<void> {
   const touched = new Set(recordIds);
   if (touched.size === 0) return;
   const stored = await tx.neighborhood({ pageRecordIds: [...touched], otherRecordIds: [], keys: [] });
-  const keys = keysOfToday(stored, touched, options);
-  const before = new Set(stored.rows.flatMap((row) => (touched.has(row.recordId) ? row.keys : [])));
+  const ownRows = stored.rows.filter((row) => touched.has(row.recordId));
+  const page = await readRecords(ownRows, tx, defaultRegion);
+  // Not always the stored ones: the default region may have changed since.
+  const keys = [...new Set(page.flatMap((record) => recordKeys(record, model.blockingRules)))];
+  const before = new Set(ownRows.flatMap((row) => row.keys));
   const found = keys.every((key) => before.has(key))
     ? stored
     : await tx.neighborhood({ pageRecordIds: [...touched], otherRecordIds: [], keys });
-  const { neighbors, neighborhood } = readNeighborhood(found, touched, options.defaultRegion);
-  const page = pageOf(neighbors, touched);
-  const result = matchPage({ page, neighborhood }, options.model);
-  const matched = {
-    incoming: [],
-    neighbors,
-    standing: found.pairs,
-    result,
-    defaultRegion: options.defaultRegion,
-  };
-  const contacts = planContacts({ sorted: { refreshed: [], removed: [] }, matched, touched });
+  const neighborhood = await readNeighborhood(found, tx, { own: touched, defaultRegion, prepared: null });
+  const result = matchPage({ page, neighborhood }, model);
+  const neighbors = new Map(found.rows.map((row) => [row.recordId, row]));
+  const matched = { incoming: [], neighbors, standing: found.pairs, result, defaultRegion };
+  const around = { sorted: { refreshed: [], removed: [] }, matched, moves: contactMoves(matched, touched) };
+  const persons = await readPersons(tx, storedMembers(around));
   await tx.apply({
     create: [],
     update: [],
     rename: [],
     refresh: [],
     remove: [],
-    reassign: contacts.reassign,
-    contacts: contacts.put,
-    dropContacts: contacts.drop,
+    reassign: around.moves.reassign,
+    contacts: planContacts({ ...around, persons }),
+    dropContacts: around.moves.drop,
     pairs: result.pairs,
-    changes: contacts.changes,
+    changes: around.moves.changes,
     rejections: [],
     counters: NO_IMPORT_COUNTS,
   });
-}
-
-/** Not always the stored ones: the default region may have changed since. */
-function keysOfToday(
-  found: StoredNeighborhood,
-  touched: ReadonlySet<string>,
-  { model, defaultRegion }: RederiveOptions,
-): readonly bigint[] {
-  const { neighbors } = readNeighborhood(found, touched, defaultRegion);
-  const keys = pageOf(neighbors, touched).flatMap((record) =>
-    blockingKeys(record, model.blockingRules).map(({ hash }) => hash),
-  );
-  return [...new Set(keys)];
-}
-
-function pageOf(
-  neighbors: ReadonlyMap<string, Neighbor>,
-  touched: ReadonlySet<string>,
-): readonly MatchRecord[] {
-  return [...touched].flatMap((id) => neighbors.get(id)?.record ?? []);
 }

@@ -1,14 +1,16 @@
 import { invariant } from "../error/invariant.ts";
 import { askedBeforeDeleting } from "./asked-before-deleting.ts";
+import { contactMoves } from "./contact-moves.ts";
 import type { ImportCounters } from "./import-counters.ts";
 import type { Rejection } from "./import-plan.ts";
 import type { ImportTransaction, RefusedRecord } from "./import-store.ts";
 import { matchArrivals } from "./match-arrivals.ts";
 import type { PageIntake } from "./page-intake.ts";
-import { planImport } from "./plan-import.ts";
+import { planImport, storedSources, touchedRecords } from "./plan-import.ts";
 import { namesOf, sortPage } from "./sorted-page.ts";
 import type { StepContext } from "./step-context.ts";
 import type { StepOutcome } from "./step-report.ts";
+import { readPersons } from "./stored-persons.ts";
 
 export type SettledPage =
   | { readonly kind: "settled"; readonly counters: ImportCounters; readonly seen: readonly string[] }
@@ -20,16 +22,19 @@ export async function settlePage(
   tx: ImportTransaction,
   intake: PageIntake,
 ): Promise<SettledPage> {
-  const { ports, options, run } = context;
+  const { ports, options, run, prepared } = context;
   ports.onStage("match");
   const { arrivals, setAside, tombstones } = intake;
   const names = [...arrivals, ...setAside, ...tombstones].flatMap(namesOf);
   const stored = await tx.stored([...new Set(names)]);
   const sorted = sortPage(intake, stored);
-  const matched = await matchArrivals({ accountId: run.accountId, sorted, newId: ports.newId, options }, tx);
+  const { accountId } = run;
+  const matched = await matchArrivals({ accountId, sorted, newId: ports.newId, options, prepared }, tx);
 
   ports.onStage("plan");
-  const plan = planImport({ sorted, matched, rejections: intake.rejections });
+  const around = { sorted, matched, moves: contactMoves(matched, touchedRecords(sorted, matched)) };
+  const persons = await readPersons(tx, storedSources(around));
+  const plan = planImport({ ...around, persons, rejections: intake.rejections });
   if (plan.remove.length > 0) {
     const records = await tx.liveRecordCount();
     const asked = askedBeforeDeleting(context, { deletions: plan.remove.length, records });

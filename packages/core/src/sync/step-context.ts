@@ -4,6 +4,7 @@ import type { ImportCheckpoint } from "./import-checkpoint.ts";
 import type { ImportStore } from "./import-store.ts";
 import type { PageAhead } from "./page-ahead.ts";
 import type { PeopleSource } from "./people-source.ts";
+import type { PreparedContacts } from "./prepared-contacts.ts";
 import type { Stage } from "./stage.ts";
 
 /** What a step needs of the run's row. */
@@ -44,4 +45,6 @@ export interface StepContext {
   readonly options: ImportOptions;
   /** Where the holder of a run keeps the page that it reads ahead; null reads no page before its step. */
   readonly ahead: PageAhead | null;
+  /** What the holder of a run keeps of the records that its steps have met; null keeps nothing. */
+  readonly prepared: PreparedContacts | null;
 }

@@ -56,6 +56,13 @@ export function nameFeatures(contact: NormalizedContact): NameFeatures {
   return features;
 }
 
+/** The contact with nothing but what matching looks at: of its `fields` it reads only these. */
+export function matchedPart(contact: NormalizedContact): NormalizedContact {
+  const { names, genders } = contact.fields;
+  const fields = { ...(names === undefined ? {} : { names }), ...(genders === undefined ? {} : { genders }) };
+  return { ...contact, fields, problems: [] };
+}
+
 function featuresOf(contact: NormalizedContact): NameFeatures {
   const organizations = new Set(contact.organizations.flatMap(({ name }) => name.split(" ")));
   const gender = genderOf(contact);

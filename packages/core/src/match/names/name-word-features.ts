@@ -1,7 +1,7 @@
 import { consonantSkeleton, foreignSoundOf, romanizedSoundOf, soundOf } from "./name-spelling.ts";
 import type { GivenName } from "./nicknames/nickname-index.ts";
 import { givenNameOf } from "./nicknames/nickname-index.ts";
-import { lazily } from "./readings/lazily.ts";
+import { lazily } from "../../lazily.ts";
 
 /** What is known of a word of a name, wherever it stands. */
 export interface NameWordFeatures {

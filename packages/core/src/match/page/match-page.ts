@@ -1,5 +1,4 @@
 import { invariant } from "../../error/invariant.ts";
-import { blockingKeys } from "./blocking-key.ts";
 import type { Component } from "../cluster/cluster-component.ts";
 import { clusterComponent } from "../cluster/cluster-component.ts";
 import type { Decision } from "../cluster/decision.ts";
@@ -7,6 +6,7 @@ import type { MatchModel } from "../model/match-model.ts";
 import type { MatchRecord } from "../match-record.ts";
 import type { Neighborhood } from "./neighborhood.ts";
 import { planPagePairs } from "./page-pairs.ts";
+import { recordKeys } from "./record-keys.ts";
 import type { ScoredPair } from "../score/scored-pair.ts";
 import { TouchedKeys } from "./touched-keys.ts";
 
@@ -43,7 +43,7 @@ export interface MatchResult {
  * of one page with all records as they are now. Matching the same page again changes nothing.
  */
 export function matchPage({ page, neighborhood }: MatchInput, model: MatchModel): MatchResult {
-  const keyed = page.map((record) => ({ record, keys: distinctKeys(record, model) }));
+  const keyed = page.map((record) => ({ record, keys: recordKeys(record, model.blockingRules) }));
   const keys = new Map(keyed.map(({ record, keys: ofRecord }) => [record.id, ofRecord]));
   invariant(keys.size === page.length, "a page names each record once");
   const records = new Map([...page, ...neighborhood.records].map((record) => [record.id, record]));
@@ -68,10 +68,6 @@ export function matchPage({ page, neighborhood }: MatchInput, model: MatchModel)
     pairs: { put, drop: drop.map(({ recordA, recordB }) => ({ recordA, recordB })) },
     keys,
   };
-}
-
-function distinctKeys(record: MatchRecord, model: MatchModel): readonly bigint[] {
-  return [...new Set(blockingKeys(record, model.blockingRules).map(({ hash }) => hash))];
 }
 
 /** Records with the pairs and decisions between them; pairs to join and must-links connect. */

@@ -10,7 +10,7 @@ import { NO_IMPORT_COUNTS } from "../import-counters.ts";
 import { rederiveContacts } from "../rederive-contacts.ts";
 import type { ImportScene, RunRequest } from "./import-scene.ts";
 import { neighborhoodOf } from "./memory-neighborhood.ts";
-import { applyPlan, copyOf, type MemoryTables, type RecordRow } from "./memory-tables.ts";
+import { applyPlan, copyOf, remotesOf, type MemoryTables, type RecordRow } from "./memory-tables.ts";
 import type { ModelGoogle } from "./model-google.ts";
 
 interface Mirror {
@@ -92,6 +92,7 @@ export async function rederive(
     recordIds,
     {
       neighborhood: async (seeds) => neighborhoodOf(tables, seeds, model.keyHoldersMax),
+      remotes: async (ids) => remotesOf(tables, ids),
       apply: async (plan) => {
         applyPlan(tables, "", plan);
         return { kind: "applied" };

@@ -7,6 +7,7 @@ import type { ImportPlan } from "../import-plan.ts";
 import { importStep } from "../import-step.ts";
 import { PageAhead } from "../page-ahead.ts";
 import type { ListPageRequest, PeopleSource } from "../people-source.ts";
+import { PreparedContacts } from "../prepared-contacts.ts";
 import type { Stage } from "../stage.ts";
 import type { StepOutcome } from "../step-report.ts";
 import { MemoryDatabase, type RunRow } from "./memory-database.ts";
@@ -39,6 +40,9 @@ export interface SceneOptions {
   readonly defaultRegion?: string;
 }
 
+/** So few that records are forgotten and read again. */
+const PREPARED_MAX = 5;
+
 /** Ascending ids, as UUIDv7 are. */
 export function idSequence(prefix = "id"): () => string {
   let count = 0;
@@ -67,6 +71,7 @@ export class ImportScene {
   readonly #options: SceneOptions;
   #runs = 0;
   #ahead: PageAhead | null = null;
+  #prepared: PreparedContacts | null = null;
 
   constructor(options: SceneOptions = {}) {
     this.#options = options;
@@ -136,6 +141,7 @@ export class ImportScene {
   takeOver(crashAt: CrashPoint | null = null): MemoryStore {
     this.calls = new PortCalls(crashAt);
     this.#ahead = this.readsAhead ? new PageAhead() : null;
+    this.#prepared = this.readsAhead ? new PreparedContacts(PREPARED_MAX) : null;
     const { database, calls, model } = this;
     this.store = new MemoryStore({
       database,
@@ -185,6 +191,7 @@ export class ImportScene {
         giveWay: () => Promise.resolve(),
       },
       ahead,
+      prepared: this.#prepared,
       options: {
         model: this.model,
         deletionLimits: this.#options.deletionLimits ?? DEFAULT_DELETION_LIMITS,

@@ -13,7 +13,14 @@ import type {
 import type { StepReport } from "../step-report.ts";
 import type { AccountRow, MemoryDatabase, RunRow } from "./memory-database.ts";
 import { neighborhoodOf } from "./memory-neighborhood.ts";
-import { applyPlan, copyOf, writeCount, type MemoryTables, type RecordRow } from "./memory-tables.ts";
+import {
+  applyPlan,
+  copyOf,
+  remotesOf,
+  writeCount,
+  type MemoryTables,
+  type RecordRow,
+} from "./memory-tables.ts";
 import type { PortCall, PortCalls } from "./port-calls.ts";
 
 export interface MemoryStoreOptions {
@@ -129,6 +136,11 @@ class MemoryTransaction implements ImportTransaction {
   ): ReturnType<ImportTransaction["neighborhood"]> {
     this.#call("neighborhood");
     return neighborhoodOf(this.#tables, seeds, this.#options.model.keyHoldersMax);
+  }
+
+  async remotes(recordIds: readonly string[]): ReturnType<ImportTransaction["remotes"]> {
+    this.#call("remotes");
+    return remotesOf(this.#tables, recordIds);
   }
 
   async liveRecordCount(): Promise<number> {

@@ -7,9 +7,9 @@ import type { NeighborRow } from "../import-store.ts";
 /** A source record as it is stored. */
 export interface RecordRow extends NeighborRow {
   readonly resourceName: string;
-  readonly etag: string | null;
+  /** The raw Person as JSON text. */
+  readonly remote: string;
   readonly fields: ContactFields;
-  readonly contentHash: string;
 }
 
 /** All that is kept of one user. Rows are never changed in place, so a copy of the maps is a copy of everything. */
@@ -42,6 +42,12 @@ export function copyOf(tables: MemoryTables): MemoryTables {
     changes: [...tables.changes],
     failures: [...tables.failures],
   };
+}
+
+/** The raw Persons of those of the records that there are. */
+export function remotesOf({ records }: MemoryTables, recordIds: readonly string[]): Map<string, string> {
+  const rows = recordIds.flatMap((id) => records.get(id) ?? []);
+  return new Map(rows.map(({ recordId, remote }) => [recordId, remote]));
 }
 
 /** Carries out a plan, in the order of the SQL store, with its constraint: an account has a resource name once. */

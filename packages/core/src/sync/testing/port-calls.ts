@@ -13,6 +13,7 @@ export const PORT_CALLS = [
   "begin",
   "stored",
   "neighborhood",
+  "remotes",
   "liveRecordCount",
   "apply",
   "keepLeftover",

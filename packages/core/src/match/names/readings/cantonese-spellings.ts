@@ -1,5 +1,5 @@
 import { CANTONESE_READINGS } from "./cantonese-readings.ts";
-import { lazily } from "./lazily.ts";
+import { lazily } from "../../../lazily.ts";
 
 /** How Hong Kong and the overseas communities write the initials and finals of Jyutping. */
 const INITIALS: Readonly<Record<string, string>> = {

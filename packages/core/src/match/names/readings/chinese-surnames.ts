@@ -1,4 +1,4 @@
-import { lazily } from "./lazily.ts";
+import { lazily } from "../../../lazily.ts";
 import { readingTable } from "./reading-table.ts";
 
 /** Family names of two characters; every other Chinese family name has one. Simplified forms. */

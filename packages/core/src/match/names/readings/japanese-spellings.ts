@@ -2,7 +2,7 @@ import { foldedText } from "../../../normalize/folded-text.ts";
 import { withoutHanVariants } from "./han-variants.ts";
 import { JAPANESE_COMPOUNDS } from "./japanese-compounds.ts";
 import { JAPANESE_READINGS } from "./japanese-readings.ts";
-import { lazily } from "./lazily.ts";
+import { lazily } from "../../../lazily.ts";
 import { readingTable } from "./reading-table.ts";
 import type { ReadingEdge, SpellingLattice } from "./spelling-lattice.ts";
 

@@ -1,4 +1,4 @@
-import { lazily } from "./lazily.ts";
+import { lazily } from "../../../lazily.ts";
 import { readingTable } from "./reading-table.ts";
 
 /**
