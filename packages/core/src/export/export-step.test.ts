@@ -269,7 +269,7 @@ describe("what goes wrong is told, and ends", () => {
     ]);
   });
 
-  test("nobody is asked before nothing: without a yes to many deletions none is sent", async () => {
+  test("without a yes to many deletions none is sent", async () => {
     const world = worldWith();
     change(world, ...Array.from({ length: 6 }, () => person));
     await both(world);

@@ -7,7 +7,7 @@ import type { ReadPeople } from "./read-records.ts";
  * one name would be one person twice: the next import, which is told of former names, makes them one.
  */
 export async function namesOfOthers(
-  tx: ExportReads,
+  tx: Pick<ExportReads, "recordsNamed">,
   { records, people }: { readonly records: readonly ExportRecord[]; readonly people: ReadPeople },
 ): Promise<ReadonlySet<string>> {
   const moved = records.flatMap(({ recordId, resourceName }) => {
