@@ -1,13 +1,17 @@
 import { benchCards } from "./cards/bench-cards.ts";
 import { benchImport } from "./import/bench-import.ts";
 import { benchLlm } from "./llm/bench-llm.ts";
+import { benchLookup } from "./lookup/bench-lookup.ts";
 import { benchMatch } from "./match/bench-match.ts";
+import { benchUpkeep } from "./upkeep/bench-upkeep.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   cards: benchCards,
   import: benchImport,
   llm: benchLlm,
+  lookup: benchLookup,
   match: benchMatch,
+  upkeep: benchUpkeep,
 };
 
 const [name = ""] = process.argv.slice(2);

@@ -38,11 +38,17 @@ export interface ProgramOptions {
   readonly script: string;
   readonly parameters?: readonly string[];
   readonly variables?: Readonly<Record<string, string>>;
+  /** No file of it grows beyond so many blocks of 512 bytes: what a full disk does, to this program alone. */
+  readonly fileBlocksMax?: number;
 }
 
 /** Starts it, inside a test: whatever becomes of the test, the program ends with it. */
-export function startProgram({ script, parameters = [], variables = {} }: ProgramOptions): Program {
-  const child = spawn(process.execPath, ["--conditions=@kith/source", script, ...parameters], {
+export function startProgram(options: ProgramOptions): Program {
+  const { script, parameters = [], variables = {}, fileBlocksMax } = options;
+  const node = [process.execPath, "--conditions=@kith/source", script, ...parameters];
+  const limited = ["sh", "-c", `ulimit -f ${fileBlocksMax} && exec "$@"`, "sh", ...node];
+  const [command = "", ...rest] = fileBlocksMax === undefined ? node : limited;
+  const child = spawn(command, rest, {
     cwd: ROOT,
     env: { ...BARE_ENVIRONMENT, ...variables },
     stdio: ["ignore", "pipe", "pipe"],

@@ -7,7 +7,11 @@ import { createLogger } from "./server/system-log.ts";
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const logger = createLogger(environment.logLevel);
-  const kith = await openKith(environment, { logger });
+  const onDatabaseLost = (error: KithError): never => {
+    logger.fatal({ err: error }, "the embedded database broke down");
+    return fail(error);
+  };
+  const kith = await openKith(environment, { logger, onDatabaseLost });
   process.stderr.write(`\n  Kith is at ${environment.publicUrl} (Ctrl-C ends it)\n\n`);
 
   const stop = (): void => {

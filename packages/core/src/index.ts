@@ -80,6 +80,7 @@ export type { GoldenSource } from "./match/golden/golden-source.ts";
 export { judgePair } from "./match/judge-pair.ts";
 export type { MatchModel } from "./match/model/match-model.ts";
 export { models } from "./match/models/models.ts";
+export { BLOCKING_KEYS_VERSION } from "./match/page/blocking-keys-version.ts";
 export { parseMatchModel } from "./match/model/parse-match-model.ts";
 export type { PartialWeight, ScoredPair } from "./match/score/scored-pair.ts";
 export { dedupeRecords } from "./match/table/dedupe-records.ts";
@@ -137,6 +138,7 @@ export type {
   StoredNeighborhood,
   StoredRecord,
 } from "./sync/import-store.ts";
+export { keysOfRecord, type KeyedRecord } from "./sync/keys-of-record.ts";
 export { PageAhead } from "./sync/page-ahead.ts";
 export type {
   ListPage,

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { KithError } from "@kith/core";
+import { makeDataDirectory, unusableDataDirectory } from "./make-data-directory.ts";
 
 /** SQLITE_BUSY: another process, or another opening in this one, holds the file's lock. */
 const SQLITE_BUSY = 5;
@@ -16,9 +17,9 @@ const SQLITE_BUSY = 5;
  * somebody else may be about to lock it.
  */
 export async function openDirectoryLock(directory: string): Promise<AsyncDisposable> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  await makeDataDirectory(directory);
   const pidFile = join(directory, "kith.pid");
-  const lock = tryLock(join(directory, "kith.lock"));
+  const lock = tryLock(directory);
   if (lock === null) {
     const holder = await readPid(pidFile);
     throw new KithError(
@@ -26,7 +27,12 @@ export async function openDirectoryLock(directory: string): Promise<AsyncDisposa
       `Kith is already running on the data directory ${resolve(directory)}${holder}: stop that process, or set DATA_DIR to another directory.`,
     );
   }
-  await writeFile(pidFile, `${process.pid}\n`);
+  try {
+    await writeFile(pidFile, `${process.pid}\n`);
+  } catch (error) {
+    lock.close();
+    throw unusableDataDirectory(directory, error);
+  }
   return {
     [Symbol.asyncDispose]: async () => {
       if (!lock.isOpen) return;
@@ -36,15 +42,17 @@ export async function openDirectoryLock(directory: string): Promise<AsyncDisposa
   };
 }
 
-function tryLock(lockFile: string): DatabaseSync | null {
-  const lock = new DatabaseSync(lockFile, { timeout: 0 });
+/** Null when somebody else holds it. */
+function tryLock(directory: string): DatabaseSync | null {
+  let lock: DatabaseSync | null = null;
   try {
+    lock = new DatabaseSync(join(directory, "kith.lock"), { timeout: 0 });
     lock.exec("begin exclusive");
     return lock;
   } catch (error) {
-    lock.close();
+    lock?.close();
     if (error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY) return null;
-    throw error;
+    throw unusableDataDirectory(directory, error);
   }
 }
 

@@ -34,17 +34,6 @@ test("processes that make the keys at the same time agree on one file", async ()
   await Promise.all(makers.map((maker) => maker.kill()));
 });
 
-test("a directory that cannot be made is told in a sentence, with what to do", async () => {
-  await using directory = await createTemporaryDirectory();
-  const file = join(directory.path, "file");
-  await writeFile(file, "");
-  const dataDir = join(file, "data");
-  await expect(readOrCreateKeyFile(dataDir)).rejects.toMatchObject({
-    code: "CONFIG_INVALID",
-    message: `Nothing can be written to the data directory ${dataDir} (ENOTDIR): set DATA_DIR to a directory of Kith's user, with space in it.`,
-  });
-});
-
 test("a damaged key file is refused, not replaced, and not repeated", async () => {
   await using directory = await createTemporaryDirectory();
   const keys = await readOrCreateKeyFile(directory.path);

@@ -1,10 +1,11 @@
 import { generateKeyPair, randomBytes, randomUUID } from "node:crypto";
-import { link, mkdir, open, readFile, unlink } from "node:fs/promises";
+import { link, open, readFile, unlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { KithError } from "@kith/core";
 import { z } from "zod";
 import { readEncryptionKeys } from "../encryption/encryption-keys.ts";
+import { makeDataDirectory, unusableDataDirectory } from "./make-data-directory.ts";
 
 const keyFile = z.object({
   /** In the form of `ENCRYPTION_KEYS`. */
@@ -27,13 +28,11 @@ export async function readOrCreateKeyFile(dataDir: string): Promise<KeyFile> {
   const path = join(dataDir, "keys.json");
   const found = await readKeyFile(path);
   if (found !== null) return found;
+  await makeDataDirectory(dataDir);
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
     await createWhole(path, JSON.stringify(await generateKeys(), null, 2));
   } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
-    const sentence = `Nothing can be written to the data directory ${resolve(dataDir)}${code}: set DATA_DIR to a directory of Kith's user, with space in it.`;
-    throw new KithError("CONFIG_INVALID", sentence, { cause });
+    throw unusableDataDirectory(dataDir, cause);
   }
   const created = await readKeyFile(path);
   if (created === null) throw damaged(path);
@@ -50,9 +49,7 @@ async function readKeyFile(path: string): Promise<KeyFile | null> {
     throw new KithError(
       "CONFIG_INVALID",
       `The key file ${resolve(path)} cannot be read: make it readable for Kith's user.`,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
   const parsed = keyFile.safeParse(parseJson(text));

@@ -1,7 +1,8 @@
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Kysely, PGliteDialect, sql } from "kysely";
 import { openDirectoryLock } from "../data-directory/directory-lock.ts";
+import { makeDataDirectory } from "../data-directory/make-data-directory.ts";
 import { createDatabase } from "./create-database.ts";
 import type { Database } from "./database.ts";
 import { keepDatabaseHandle } from "./database-handle.ts";
@@ -38,7 +39,7 @@ async function createPgliteDirectory(directory: string): Promise<void> {
   if (await exists(directory)) return;
   const partial = `${directory}.partial`;
   await rm(partial, { recursive: true, force: true });
-  await mkdir(partial, { recursive: true });
+  await makeDataDirectory(partial);
   const pglite = await openPgliteThread({ dataDir: partial });
   await pglite.close();
   await rename(partial, directory);

@@ -34,10 +34,11 @@ export class PgliteChannel {
     });
     worker.on("error", (error) => (cause = error));
     worker.on("exit", () => {
-      if (this.#ended !== null) return;
-      const lost = this.#lose(cause);
-      if (isStarted) onLost?.(lost);
-      else reject(cause);
+      const isLost = this.#ended === null;
+      const lost = brokeDown(cause);
+      this.#end(lost);
+      if (!isStarted) reject(notStarted(cause));
+      else if (isLost) onLost?.(lost);
     });
   }
 
@@ -100,17 +101,28 @@ export class PgliteChannel {
     else answer?.reject(errorOf(message.failure));
   }
 
-  #lose(cause: unknown): KithError {
-    const lost = new KithError(
-      "STORE_UNAVAILABLE",
-      "The embedded database broke down. Start Kith again: everything that was committed is still there.",
-      { cause },
-    );
-    this.#ended = lost;
-    for (const answer of this.#waiting.values()) answer.reject(lost);
+  #end(error: KithError): void {
+    this.#ended ??= error;
+    for (const answer of this.#waiting.values()) answer.reject(error);
     this.#waiting.clear();
-    return lost;
   }
+}
+
+function brokeDown(cause: unknown): KithError {
+  return new KithError(
+    "STORE_UNAVAILABLE",
+    "The embedded database broke down, as it does when the disk is full. See that there is room, and start Kith again: everything that was committed is still there.",
+    { cause },
+  );
+}
+
+function notStarted(cause: unknown): KithError {
+  const reason = cause instanceof Error ? ` (${cause.message})` : "";
+  return new KithError(
+    "STORE_UNAVAILABLE",
+    `The embedded database does not start${reason}. See that the disk has room. If the data directory was copied or changed by hand, bring back a copy of it from before, or set DATA_DIR to another directory.`,
+    { cause },
+  );
 }
 
 /** Its stack is the caller's, who knows more than a thread's inside: Kysely adds it. */

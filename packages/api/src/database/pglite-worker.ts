@@ -32,6 +32,8 @@ interface OpenTransaction {
   readonly ended: Promise<void>;
 }
 
+const IN_FAILED_TRANSACTION = "25P02";
+
 if (parentPort === null) throw new Error("This file is the start of a thread, not of a program.");
 const port = parentPort;
 const { dataDir, snapshotFile } = workerData as PgliteThreadData;
@@ -45,13 +47,28 @@ sendInBinary(pglite);
 let open: OpenTransaction | null = null;
 const unlisten = new Map<string, () => Promise<void>>();
 
-port.on("message", ({ id, request }: NumberedRequest) => {
-  perform(request).then(
-    (value) => post({ kind: "answer", id, value }),
-    (error: unknown) => post({ kind: "failure", id, failure: failureOf(error) }),
-  );
-});
+port.on("message", (request: NumberedRequest) => void answer(request));
 post({ kind: "ready" });
+
+/** What it throws nobody catches: the thread ends by it, which its owner is told. */
+async function answer({ id, request }: NumberedRequest): Promise<void> {
+  try {
+    post({ kind: "answer", id, value: await perform(request) });
+  } catch (error) {
+    if (request.kind !== "close") await endIfBroken(error);
+    post({ kind: "failure", id, failure: failureOf(error) });
+  }
+}
+
+/** Where PostgreSQL would end at once (a PANIC, as by a full disk), PGlite goes on and fails every query from then on. */
+async function endIfBroken(cause: unknown): Promise<void> {
+  try {
+    await (open?.tx ?? pglite).query("select 1");
+  } catch (error) {
+    // An aborted transaction answers so, and is well.
+    if (failureOf(error).code !== IN_FAILED_TRANSACTION) throw cause;
+  }
+}
 
 function post(message: PgliteMessage): void {
   port.postMessage(message);

@@ -130,6 +130,8 @@ test("the service's role can read what it wakes runs, finds users and due purges
     [tables],
   );
   expect(readable.map((row) => row.column)).toEqual([
+    "kith.app_user.user_id",
+    "kith.app_user.keys_version",
     "kith.contact.user_id",
     "kith.contact.deleted_at",
     "kith.run.run_id",

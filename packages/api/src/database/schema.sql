@@ -39,6 +39,7 @@ write_journal: forced
 app_user 01 user_id uuid not null
 app_user 02 settings text not null default '{}'::text
 app_user 03 created_at timestamp with time zone not null
+app_user 04 keys_version integer not null default 0
 blocking_key 01 user_id uuid not null
 blocking_key 02 key_hash bigint not null
 blocking_key 03 record_id uuid not null
@@ -453,6 +454,7 @@ CREATE UNIQUE INDEX write_journal_open ON kith.write_journal USING btree (record
 CREATE UNIQUE INDEX write_journal_pkey ON kith.write_journal USING btree (write_id)
 
 -- Policies
+app_user find_old_keys: select to kith_service using true
 app_user own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 blocking_key own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 change own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
@@ -519,6 +521,8 @@ user_identity: kith_app insert, select
 write_journal: kith_app insert, select, update
 
 -- Rights on single columns
+app_user.keys_version: kith_service select
+app_user.user_id: kith_service select
 contact.deleted_at: kith_service select
 contact.user_id: kith_service select
 run.fence: kith_service select

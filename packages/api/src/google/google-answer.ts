@@ -7,10 +7,12 @@ export interface GoogleAnswer {
   readonly retryAfterMs: number | null;
 }
 
-/** Reads `Retry-After`: whole seconds or an HTTP date. */
+/** Google's longest quota is a day's. More is a mistake of somebody in between, and a run would rest for years. */
+const RETRY_AFTER_MAX_MS = 24 * 60 * 60 * 1000;
+
+/** Reads `Retry-After`: whole seconds or an HTTP date; a day at most. */
 export function parseRetryAfter(header: string | null, now: Date): number | null {
   if (header === null || header.trim() === "") return null;
-  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
-  const until = Date.parse(header);
-  return Number.isNaN(until) ? null : Math.max(0, until - now.getTime());
+  const wanted = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now.getTime();
+  return Number.isNaN(wanted) ? null : Math.min(RETRY_AFTER_MAX_MS, Math.max(0, wanted));
 }

@@ -1,6 +1,7 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { createKeyRing } from "../encryption/key-ring.ts";
 import type { Session } from "../session/session.ts";
 import { readConnectionStatus } from "./connection-status.ts";
 import { disconnectGoogle, type DisconnectOptions } from "./google-disconnect.ts";
@@ -136,6 +137,13 @@ test("disconnecting ends the consent at Google, deletes the tokens, and keeps ac
   expect(await countOf("source_record")).toBe(3);
   expect(await countOf("contact")).toBe(1);
   expect(await status()).toMatchObject({ connected: false, status: "disconnected", email: null });
+});
+
+test("an account whose tokens cannot be opened any more, since their key is gone, can be disconnected all the same", async () => {
+  const keyRing = createKeyRing(`other:${randomBytes(32).toString("base64")}`);
+  expect(await disconnect(false, { keyRing })).toMatchObject({ revokedAtGoogle: false });
+  expect(await status()).toMatchObject({ status: "disconnected" });
+  expect(await countOf("google_token")).toBe(0);
 });
 
 test("the token to revoke stands in no URL", async () => {

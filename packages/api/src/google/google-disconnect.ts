@@ -1,3 +1,4 @@
+import { KithError } from "@kith/core";
 import { sql } from "kysely";
 import type { Database, UserTransaction } from "../database/database.ts";
 import type { KeyRing } from "../encryption/key-ring.ts";
@@ -7,7 +8,7 @@ import { lockContacts } from "../store/lock-contacts.ts";
 import type { ContactsRederiver } from "../store/rederive-contacts.ts";
 import { readSurroundings, recordsAround } from "../store/surroundings.ts";
 import type { OauthClient } from "./oauth-client.ts";
-import { openTokens } from "./sealed-tokens.ts";
+import { openTokens, type SealedColumns } from "./sealed-tokens.ts";
 
 export interface DisconnectOptions {
   readonly database: Pick<Database, "asUser">;
@@ -28,7 +29,7 @@ export interface DisconnectRequest {
 
 export interface Disconnected {
   readonly accountId: string;
-  /** False when Google could not be reached or refused: then the consent still stands in the person's Google account. */
+  /** False when Google could not be reached or refused, or the token's key is gone: then the consent still stands in the person's Google account. */
   readonly revokedAtGoogle: boolean;
 }
 
@@ -94,10 +95,17 @@ async function findRefreshToken(
     .select(["key_id", "sealed"])
     .where("account_id", "=", accountId)
     .executeTakeFirst();
-  return {
-    account,
-    refreshToken: row === undefined ? null : openTokens(keyRing, accountId, row).refreshToken,
-  };
+  return { account, refreshToken: row === undefined ? null : readRefreshToken(keyRing, accountId, row) };
+}
+
+/** Null when its key is gone: then only Google itself can end the consent, and the account must be free all the same. */
+function readRefreshToken(keyRing: KeyRing, accountId: string, row: SealedColumns): string | null {
+  try {
+    return openTokens(keyRing, accountId, row).refreshToken;
+  } catch (error) {
+    if (KithError.isInstance(error) && error.code === "CONFIG_INVALID") return null;
+    throw error;
+  }
 }
 
 async function tryRevoke(

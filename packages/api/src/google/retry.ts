@@ -14,7 +14,7 @@ export interface RetryPolicy {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<unknown>;
 }
 
-/** Three tries, at most 4 s of pauses: a run's lease is renewed between steps, not within one. */
+/** Three tries, at most 4 s of pauses: whoever drives a run tries the whole step again after that. */
 export const DEFAULT_RETRY_POLICY: RetryPolicy = {
   triesMax: 3,
   firstPauseMs: 500,

@@ -10,7 +10,7 @@ export interface Tokens {
 
 const schema = z.object({ accessToken: z.string(), refreshToken: z.string() });
 
-interface SealedColumns {
+export interface SealedColumns {
   readonly key_id: string;
   readonly sealed: Buffer;
 }

@@ -35,9 +35,13 @@ export function createWebPages(webRoot: string, publicUrl: URL): Hono {
   pages.use((context, next) => (context.req.path === "/" ? next() : files(context, next)));
   pages.get("*", async (context) => {
     // Google brings people back to the public address, and a cookie of another one would not come along.
-    const { pathname, search } = new URL(context.req.url);
     if (context.req.header("host") !== publicUrl.host) {
-      return context.redirect(new URL(pathname + search, publicUrl).href);
+      const here = new URL(context.req.url);
+      // Not by resolving the path: one that begins with // would name another host.
+      const there = new URL(publicUrl);
+      there.pathname = here.pathname;
+      there.search = here.search;
+      return context.redirect(there.href);
     }
     context.header("Cache-Control", "no-cache");
     return context.html(await readFile(join(webRoot, "index.html"), "utf8"));

@@ -21,8 +21,9 @@ interface Held {
 }
 
 /**
- * Drives a background run, step by step and through what follows its import, until it is done, asked to stop, or must wait. Whatever happens to this
- * process, the run's row stays true: a later call takes up where the last stored step ended.
+ * Drives a background run, step by step and through what follows its import, until it is done, asked to stop, or must
+ * wait. Whatever happens to this process, the run's row stays true: a later call takes up where the last stored step
+ * ended.
  */
 export async function driveRun(
   context: EngineContext,

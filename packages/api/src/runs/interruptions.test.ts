@@ -224,6 +224,17 @@ test("a background run waits for quota, says until when, and goes on by itself",
     counters: { imported: 150 },
     error: null,
   });
+  const events = await client.events(runId);
+  const errors = events.flatMap(({ event }) =>
+    event.kind === "run-status" ? [{ status: event.status, error: event.error?.code ?? null }] : [],
+  );
+  expect(errors, "who goes on no longer has what it waited for").toEqual([
+    { status: "queued", error: null },
+    { status: "running", error: null },
+    { status: "waiting-quota", error: "SOURCE_RATE_LIMITED" },
+    { status: "running", error: null },
+    { status: "completed", error: null },
+  ]);
 });
 
 test("a grant that is revoked in mid-run pauses the run, and after a new connect it goes on where it was", async () => {

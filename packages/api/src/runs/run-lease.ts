@@ -39,6 +39,9 @@ export async function takeLease(
       lease_expires_at: EXPIRY,
       fence: sql<number>`fence + 1`,
       waiting_until: null,
+      // Why it waited is over; what stops it next says so itself.
+      error_code: null,
+      error_message: null,
       started_at: run.started_at ?? request.at,
       updated_at: request.at,
     })

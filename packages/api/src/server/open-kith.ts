@@ -3,10 +3,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { DEFAULT_DELETION_LIMITS } from "@kith/core";
+import { DEFAULT_DELETION_LIMITS, type KithError } from "@kith/core";
 import type { Logger } from "pino";
 import type { Environment } from "../config/environment.ts";
 import { startContactPurger } from "../contacts/contact-purger.ts";
+import { startRekeying } from "../contacts/rekey-contacts.ts";
 import { createContactsService } from "../contacts/contacts-service.ts";
 import { readStats } from "../contacts/stats.ts";
 import { createDuplicatesService } from "../duplicates/duplicates-service.ts";
@@ -14,6 +15,7 @@ import { readOrCreateKeyFile } from "../data-directory/key-file.ts";
 import type { Database } from "../database/database.ts";
 import { openJobQueue } from "../database/job-queue.ts";
 import { openDatabase } from "../database/open-database.ts";
+import { createTableUpkeep } from "../database/table-upkeep.ts";
 import { createKeyRing } from "../encryption/key-ring.ts";
 import { createGoogleCaller } from "../google/google-caller.ts";
 import { createGoogleConnect } from "../google/google-connect.ts";
@@ -30,6 +32,7 @@ import { createApp } from "../http/create-app.ts";
 import type { QuotaBuckets } from "../quota/quota-bucket.ts";
 import { createQuota } from "../quota/quota.ts";
 import type { EngineContext } from "../runs/engine-context.ts";
+import { startIdleUpkeep } from "../runs/idle-upkeep.ts";
 import { createPageTokens } from "../runs/page-token.ts";
 import { listenForRuns } from "../runs/progress.ts";
 import { createRunQueue, RUN_QUEUE, workOnRuns } from "../runs/run-worker.ts";
@@ -59,6 +62,8 @@ export interface OpenKithOptions {
   readonly now?: () => Date;
   /** Waits; rejects when the signal is aborted. Default: a timer. */
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Told when the embedded database breaks down: nothing works any more, and the process had better end. */
+  readonly onDatabaseLost?: (error: KithError) => void;
   /** An open database that stays open when the server ends. Default: the environment's, opened and closed with it. */
   readonly database?: Database;
   /** How long a request to the LLM may take. Default: 30 s. */
@@ -84,7 +89,9 @@ export async function openKith(environment: Environment, options: OpenKithOption
 
   const keys = await readOrCreateKeyFile(environment.dataDir);
   const keyRing = createKeyRing(environment.encryptionKeys ?? keys.encryptionKeys);
-  const database = options.database ?? parts.use(await openDatabase(databaseOf(environment)));
+  const database =
+    options.database ??
+    parts.use(await openDatabase(databaseOf(environment), { onLost: options.onDatabaseLost }));
   const google = parts.use(await openGoogle(environment));
   const endpoints = createGoogleEndpoints(google.rootUrl);
   const redirectUri = new URL("/api/auth/google-connect/callback", publicUrl).href;
@@ -143,8 +150,11 @@ export async function openKith(environment: Environment, options: OpenKithOption
   });
   await workOnRuns(context, jobs, shutdown.signal);
   parts.use(startSupervisor(context, queue));
+  const upkeep = createTableUpkeep(database);
+  if (upkeep !== null) parts.use(startIdleUpkeep(context, upkeep));
   const { defaultRegion } = environment;
   const rederiveContacts = createContactsRederiver({ now, newId, defaultRegion });
+  parts.use(startRekeying(context));
   parts.use(startContactPurger({ database, now, logger, rederiveContacts }));
 
   const sessionKey = createPrivateKey(keys.sessionPrivateKeyPem);

@@ -1,4 +1,4 @@
-import { KithError } from "@kith/core";
+import { BLOCKING_KEYS_VERSION, KithError } from "@kith/core";
 import type { Database } from "../database/database.ts";
 import { parseUserId, type UserId } from "./user-id.ts";
 
@@ -40,7 +40,10 @@ export function createUserFinder({ database, now, newId }: UserFinderOptions): U
     const created = { user_id: userId, created_at: now() };
     try {
       await database.asUser(userId, async (tx) => {
-        await tx.insertInto("app_user").values(created).execute();
+        await tx
+          .insertInto("app_user")
+          .values({ ...created, keys_version: BLOCKING_KEYS_VERSION })
+          .execute();
         const identity = await tx
           .insertInto("user_identity")
           .values({ issuer, subject, ...created })

@@ -34,6 +34,8 @@ export async function trySavepoint(
   } catch (fault) {
     if (!isDataFault(fault)) throw fault;
     await sql`rollback to savepoint attempt`.execute(tx);
+    // Rolled back to it still stands: every refused half would leave one more inside the others.
+    await sql`release savepoint attempt`.execute(tx);
     return { fault };
   }
 }
@@ -51,6 +53,7 @@ export async function findRefused<Write extends RecordContents>(
   await sql`savepoint half`.execute(tx);
   const refusal = await trySavepoint(tx, () => write(writes));
   await sql`rollback to savepoint half`.execute(tx);
+  await sql`release savepoint half`.execute(tx);
   if (refusal === null) return [];
   const [only] = writes;
   if (writes.length === 1 && only !== undefined) {

@@ -86,8 +86,22 @@ async function reassignRecords({ tx, at }: WriteContext, { reassign }: ImportPla
     where source_record.record_id = r.record_id`.execute(tx);
 }
 
+type KeyContext = Pick<WriteContext, "tx" | "userId">;
+type Keyed = Pick<RecordWrite, "recordId" | "keys">;
+
+/** Other keys for records that stay as they are. */
+export async function replaceKeys(context: KeyContext, records: readonly Keyed[]): Promise<void> {
+  await deleteKeys(context, records);
+  await sql`
+    update source_record set blocking_keys = r.keys::bigint[]
+    from unnest(${uuids(records.map((r) => r.recordId))}, ${texts(records.map((r) => numberArrayLiteral(r.keys)))})
+      as r (record_id, keys)
+    where source_record.record_id = r.record_id`.execute(context.tx);
+  await insertKeys(context, records);
+}
+
 /** The old keys, before the records get their new ones. */
-async function deleteKeys({ tx, userId }: WriteContext, changed: readonly RecordWrite[]): Promise<void> {
+async function deleteKeys({ tx, userId }: KeyContext, changed: readonly Keyed[]): Promise<void> {
   if (changed.length === 0) return;
   await sql`
     delete from blocking_key
@@ -97,7 +111,7 @@ async function deleteKeys({ tx, userId }: WriteContext, changed: readonly Record
       and blocking_key.record_id = old.record_id`.execute(tx);
 }
 
-async function insertKeys({ tx, userId }: WriteContext, writes: readonly RecordWrite[]): Promise<void> {
+async function insertKeys({ tx, userId }: KeyContext, writes: readonly Keyed[]): Promise<void> {
   if (writes.length === 0) return;
   await sql`
     insert into blocking_key (user_id, key_hash, record_id)

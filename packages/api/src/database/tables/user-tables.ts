@@ -5,6 +5,8 @@ export interface AppUserTable {
   user_id: string;
   /** JSON. */
   settings: Generated<string>;
+  /** By which version of the blocking rules all keys of the user's records were made; 0 where nobody knows. */
+  keys_version: Generated<number>;
   created_at: Timestamp;
 }
 

@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import type { Database } from "../../packages/api/src/database/database.ts";
+import { createIds } from "../../packages/api/src/server/uuid-v7.ts";
+import { createRecordTables, type RecordTables } from "../../packages/api/src/store/record-tables.ts";
+import { sampleUser, type SampleUser } from "../../packages/api/src/testing/sample-user.ts";
+import type { UserTransaction } from "../../packages/api/src/database/database.ts";
+import type { Person } from "../../packages/core/src/contact/person.ts";
+import type { MatchModel } from "../../packages/core/src/match/model/match-model.ts";
+import type { ImportTransaction } from "../../packages/core/src/sync/import-store.ts";
+import { matchArrivals } from "../../packages/core/src/sync/match-arrivals.ts";
+import type { StepContext } from "../../packages/core/src/sync/step-context.ts";
+import { takeIn } from "../../packages/core/src/sync/page-intake.ts";
+import { settlePage } from "../../packages/core/src/sync/settle-page.ts";
+import { sortPage } from "../../packages/core/src/sync/sorted-page.ts";
+
+const FILL_PAGE = 1_000;
+
+/** What a page of new contacts cost. */
+export interface PageLookup {
+  /** Of the clock, in the database and on the way. */
+  readonly lookUpMs: number;
+  /** Records that the page was matched against. */
+  readonly rows: number;
+  /** Processor time of the core's thread: normalize, read, match; without the look-up. */
+  readonly coreMs: number;
+}
+
+/** An account in a real database, filled and looked up by the parts of an import's step. */
+export class StoredAccount {
+  readonly #database: Database;
+  readonly #user: SampleUser;
+  readonly #model: MatchModel;
+  readonly #newId = createIds();
+
+  private constructor(database: Database, user: SampleUser, model: MatchModel) {
+    this.#database = database;
+    this.#user = user;
+    this.#model = model;
+  }
+
+  static async create(database: Database, model: MatchModel): Promise<StoredAccount> {
+    return new StoredAccount(database, await sampleUser(database), model);
+  }
+
+  /** Imports them, a page a transaction. */
+  async add(people: readonly Person[]): Promise<void> {
+    for (let start = 0; start < people.length; start += FILL_PAGE) {
+      await this.#database.asUser(this.#user.userId, async (tx) => {
+        const intake = await intakeOf(people.slice(start, start + FILL_PAGE));
+        // Of a step's transaction new contacts need what the tables have, and that nobody is stored under their names.
+        const step = { ...this.#tables(tx), stored: () => Promise.resolve([]) };
+        const settled = await settlePage(this.#context, step as unknown as ImportTransaction, intake);
+        if (settled.kind !== "settled") throw new Error("New contacts ask nothing.");
+      });
+    }
+  }
+
+  /** Matches a page of new contacts and stores nothing. */
+  async lookUp(people: readonly Person[]): Promise<PageLookup> {
+    return await this.#database.asUser(this.#user.userId, async (tx) => {
+      const tables = this.#tables(tx);
+      let [lookUpMs, waitingMs, rows] = [0, 0, 0];
+      const time = async <T>(look: Promise<T>): Promise<T> => {
+        const [startedAt, before] = [performance.now(), threadMs()];
+        const found = await look;
+        lookUpMs += performance.now() - startedAt;
+        waitingMs += threadMs() - before;
+        return found;
+      };
+      const timed: RecordTables = {
+        ...tables,
+        async neighborhood(seeds) {
+          const found = await time(tables.neighborhood(seeds));
+          rows += found.rows.length;
+          return found;
+        },
+        remotes: async (recordIds) => await time(tables.remotes(recordIds)),
+      };
+      const before = threadMs();
+      const sorted = sortPage(await intakeOf(people), []);
+      const { accountId } = this.#user;
+      const { ports, options } = this.#context;
+      const input = { accountId, sorted, newId: ports.newId, options, prepared: null };
+      await matchArrivals(input, timed as ImportTransaction);
+      return { lookUpMs, rows, coreMs: threadMs() - before - waitingMs };
+    });
+  }
+
+  /** Of a first import's step; nothing of it calls Google. */
+  get #context(): StepContext {
+    return {
+      run: { accountId: this.#user.accountId },
+      ports: { newId: this.#newId, onStage: () => undefined },
+      options: { model: this.#model, defaultRegion: undefined },
+      ahead: null,
+      prepared: null,
+    } as unknown as StepContext;
+  }
+
+  #tables(tx: UserTransaction): RecordTables {
+    const { userId, accountId } = this.#user;
+    return createRecordTables({
+      tx,
+      userId,
+      accountId,
+      runId: randomUUID(),
+      at: new Date(),
+      newId: this.#newId,
+    });
+  }
+}
+
+async function intakeOf(people: readonly Person[]) {
+  const pulled = people.map((person) => ({ person, requested: null }));
+  return await takeIn(pulled, {}, () => Promise.resolve());
+}
+
+function threadMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}

@@ -1,0 +1,1 @@
+import "./rekey-contacts.test.ts";

@@ -1,0 +1,31 @@
+import type { Person } from "../contact/person.ts";
+import { blockingKeys } from "../match/page/blocking-key.ts";
+import type { MatchModel } from "../match/model/match-model.ts";
+import { normalizeContact } from "../normalize/normalize-contact.ts";
+
+/** What of a stored record makes its keys. */
+export interface KeyedRecord {
+  readonly recordId: string;
+  readonly accountId: string;
+  readonly resourceName: string | null;
+  readonly previousResourceNames: readonly string[];
+  /** The raw Person, JSON. */
+  readonly remote: string;
+}
+
+interface KeyOptions {
+  readonly model: Pick<MatchModel, "blockingRules">;
+  readonly defaultRegion?: string | undefined;
+}
+
+/** The hashes of the blocking keys that an import would store with the record today. */
+export function keysOfRecord(record: KeyedRecord, { model, defaultRegion }: KeyOptions): readonly bigint[] {
+  const { recordId: id, accountId, resourceName, previousResourceNames, remote } = record;
+  const person = JSON.parse(remote) as Person;
+  const contact = normalizeContact(person, defaultRegion === undefined ? {} : { defaultRegion });
+  const keys = blockingKeys(
+    { id, accountId, resourceName, previousResourceNames, contact },
+    model.blockingRules,
+  );
+  return keys.map(({ hash }) => hash);
+}
