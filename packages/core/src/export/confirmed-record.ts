@@ -2,6 +2,7 @@ import { contactSourceUpdateTime } from "../contact/person-source.ts";
 import type { Person } from "../contact/person.ts";
 import { writableFields } from "../contact/writable-fields.ts";
 import { mergeAnswer } from "../merge/merge-answer.ts";
+import type { RecordSides } from "../merge/record-sides.ts";
 import { storedArrival, arrivedRecord, type ArrivalOptions } from "./arrived-record.ts";
 import type { ExportRecord, ExportRecordWrite } from "./export-record.ts";
 import type { JournalWrite } from "./journal-write.ts";
@@ -24,7 +25,7 @@ export function confirmedRecord(
   person: Person,
   options: ArrivalOptions,
 ): ExportRecordWrite {
-  const { sides } = record;
+  const sides = sidesSince(record, write);
   const { sentAt: writtenAt } = write;
   if (!isEcho && sides.removedAt === null) return { ...arrivedRecord(record, person, options), writtenAt };
   const answer = {
@@ -34,4 +35,14 @@ export function confirmedRecord(
     sent: write.wanted,
   };
   return { ...storedArrival(record, person, mergeAnswer(sides, answer, options)), writtenAt };
+}
+
+/**
+ * Who edits a value back to what it was while its update is on the way agrees with Google as it was known, so nothing is
+ * pending; yet Google is about to have what was sent. Known is what was there before as long as the etag is that of then.
+ */
+function sidesSince({ sides, etag }: ExportRecord, write: JournalWrite): RecordSides {
+  const isFromBefore = write.kind === "update" && etag === write.etag;
+  if (sides.base !== null || sides.remote === null || !isFromBefore) return sides;
+  return { ...sides, base: sides.remote, local: sides.remote };
 }

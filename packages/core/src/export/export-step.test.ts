@@ -159,6 +159,24 @@ describe("nothing is lost", () => {
     expect(onlyPerson(world).emailAddresses).toHaveLength(2);
   });
 
+  test("what is edited back while its write is on the way is taken back in Google", async () => {
+    const world = worldWith();
+    change(world, person);
+    await both(world);
+    change(world, { kind: "kith-edit", at: 0, edit: addEmail });
+    const back: SideChange = {
+      kind: "kith-edit",
+      at: 0,
+      edit: { kind: "remove", field: "emailAddresses", at: 0 },
+    };
+    await run(world, {
+      interruptions: [{ call: "send", nth: 1, event: { kind: "change", change: back } }],
+    });
+    expect(outcomes(world)).toEqual(["update confirmed", "update confirmed"]);
+    expect(onlyPerson(world).emailAddresses).toBeUndefined();
+    expectConverged(world);
+  });
+
   test("a field with more values than a listing shows is read whole before it is replaced", async () => {
     const world = worldWith();
     change(world, person, {

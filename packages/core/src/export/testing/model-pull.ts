@@ -7,7 +7,8 @@ import { writableFields } from "../../contact/writable-fields.ts";
 import { agreedSides } from "../../merge/record-sides.ts";
 import { arrivedRecord, departedRecord, type ArrivalOptions } from "../arrived-record.ts";
 import type { ExportRecordWrite } from "../export-record.ts";
-import { exportRecordOf, type ExportDatabase, type RecordRow } from "./export-database.ts";
+import { isOpen } from "../write-state.ts";
+import { exportRecordOf, type ExportDatabase, type JournalRow, type RecordRow } from "./export-database.ts";
 import type { ModelAccount } from "./model-account.ts";
 import { PROPAGATION } from "./model-clock.ts";
 
@@ -23,7 +24,8 @@ const PAGE_SIZE = 5;
 
 /**
  * A pull in the small: who is listed is merged into his record, found by name, by a former name or by his marker; a
- * listing within the propagation time of a write of ours is only a hint, and the person is read. The sync token is the
+ * listing within the propagation time of a write of ours is only a hint, and the person is read. Records with an open
+ * update or deletion are left to its settlement. The sync token is the
  * next pull's; null where the listing could not go on from one.
  */
 export async function modelPull(options: PullOptions): Promise<string | null> {
@@ -86,6 +88,10 @@ function arrive(options: PullOptions, listed: Person): void {
 
 function takeIn(options: PullOptions, row: RecordRow, person: Person | null): void {
   const { account, database, policy, defaultRegion } = options;
+  // What became of an open write is looked at in Google right after the pull, together with what was sent.
+  const isSettledLater = ({ recordId, kind, state }: JournalRow): boolean =>
+    recordId === row.recordId && kind !== "create" && isOpen(state);
+  if (database.journal.some(isSettledLater)) return;
   const record = exportRecordOf(database.state, row);
   const arrival = { policy, defaultRegion, now: account.clock.now };
   if (person === null) return put(database, row, departedRecord(record, arrival));
