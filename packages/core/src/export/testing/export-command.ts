@@ -171,6 +171,19 @@ const partialBatch: fc.Arbitrary<readonly ExportCommand[]> = fc
     { ...run, dryRun: false, confirmed: true, faults: [{ kind: "partial", doneUpTo }] },
   ]);
 
+/** Many contacts are made, and removed again. */
+const manyRemoved: fc.Arbitrary<readonly ExportCommand[]> = fc
+  .tuple(runCommand, runCommand)
+  .map(([first, second]) => [
+    ...Array.from({ length: 11 }, (): ExportCommand => ({
+      kind: "change",
+      change: { kind: "kith-create", name: "Ann", edit: null },
+    })),
+    { ...first, dryRun: false, confirmed: true, faults: [], interruptions: [] },
+    { kind: "change", change: { kind: "kith-remove-some", count: 25 } },
+    { ...second, dryRun: false, confirmed: true },
+  ]);
+
 const people = fc.array(
   fc.record({
     kind: fc.constantFrom("google-create" as const, "kith-create" as const),
@@ -184,7 +197,7 @@ const people = fc.array(
 export const exportHistory: fc.Arbitrary<ExportHistory> = fc
   .record({
     policy: fc.constantFrom(...CONFLICT_POLICIES),
-    personsMax: fc.constantFrom(25_000, 25_000, 25_000, 14),
+    personsMax: fc.constantFrom(25_000, 25_000, 14),
     limitKnown: fc.boolean(),
     people,
     later: fc
@@ -193,6 +206,7 @@ export const exportHistory: fc.Arbitrary<ExportHistory> = fc
           { weight: 30, arbitrary: command.map((one): readonly ExportCommand[] => [one]) },
           { weight: 1, arbitrary: joinedWhileOpen },
           { weight: 1, arbitrary: partialBatch },
+          { weight: 1, arbitrary: manyRemoved },
         ),
         { minLength: 4, maxLength: 20, size: "max" },
       )

@@ -8,7 +8,7 @@ import { agreedSides } from "../../merge/record-sides.ts";
 import { arrivedRecord, departedRecord, type ArrivalOptions } from "../arrived-record.ts";
 import type { ExportRecordWrite } from "../export-record.ts";
 import { isOpen } from "../write-state.ts";
-import { exportRecordOf, type ExportDatabase, type JournalRow, type RecordRow } from "./export-database.ts";
+import { exportRecordOf, type ExportDatabase, type RecordRow } from "./export-database.ts";
 import type { ModelAccount } from "./model-account.ts";
 import { PROPAGATION } from "./model-clock.ts";
 
@@ -42,16 +42,21 @@ export async function modelPull(options: PullOptions): Promise<string | null> {
   } while (pageToken !== null);
   const isFull = syncToken === null;
   const listed = new Set(people.map(({ resourceName }) => resourceName));
+  const leftAlone = new Set<string>();
   if (isFull) {
     // Absence is suspicion: who was not listed is asked for, before anybody is taken for new.
     for (const row of database.records) {
       if (row.deleted || row.resourceName === null || listed.has(row.resourceName)) continue;
-      takeIn(options, row, account.get(row.resourceName));
+      const person = account.get(row.resourceName);
+      if (isLeftToSettling(database, row) && person !== null) leftAlone.add(person.resourceName ?? "");
+      takeIn(options, row, person);
     }
   }
   // Whoever goes by another name now is found by his former one, before its tombstone is looked at.
   const there = people.filter((person) => !isTombstone(person));
-  for (const person of [...there, ...people.filter(isTombstone)]) arrive(options, person);
+  for (const person of [...there, ...people.filter(isTombstone)]) {
+    if (!leftAlone.has(person.resourceName ?? "")) arrive(options, person);
+  }
   return nextSyncToken;
 }
 
@@ -83,15 +88,15 @@ function arrive(options: PullOptions, listed: Person): void {
     const values = listed[field];
     return Array.isArray(values) && values.length >= account.listedValuesMax;
   });
-  takeIn(options, row, isHint || isLong || row.deleted ? account.get(name) : listed);
+  const person = isHint || isLong || row.deleted ? account.get(name) : listed;
+  // A listing that lags behind shows who was made and is gone again: that says nothing of a record that is still open.
+  if (person === null && row.resourceName === null) return;
+  takeIn(options, row, person);
 }
 
 function takeIn(options: PullOptions, row: RecordRow, person: Person | null): void {
   const { account, database, policy, defaultRegion } = options;
-  // What became of an open write is looked at in Google right after the pull, together with what was sent.
-  const isSettledLater = ({ recordId, kind, state }: JournalRow): boolean =>
-    recordId === row.recordId && kind !== "create" && isOpen(state);
-  if (database.journal.some(isSettledLater)) return;
+  if (isLeftToSettling(database, row)) return;
   const record = exportRecordOf(database.state, row);
   const arrival = { policy, defaultRegion, now: account.clock.now };
   if (person === null) return put(database, row, departedRecord(record, arrival));
@@ -102,6 +107,13 @@ function takeIn(options: PullOptions, row: RecordRow, person: Person | null): vo
     return;
   }
   put(database, row, arrivedRecord(record, person, arrival));
+}
+
+/** What became of an open write is looked at in Google right after the pull, together with what was sent. */
+function isLeftToSettling({ journal }: ExportDatabase, row: RecordRow): boolean {
+  return journal.some(
+    ({ recordId, kind, state }) => recordId === row.recordId && kind !== "create" && isOpen(state),
+  );
 }
 
 function put(database: ExportDatabase, row: RecordRow, write: ExportRecordWrite): void {
