@@ -205,8 +205,12 @@ describe("nothing is lost", () => {
         people: 1,
       });
       expect(only(world).deleted).toBe(false);
-      if (policy === "google") expect(effectiveFields(only(world).sides).emailAddresses).toHaveLength(1);
-      else expect(conflictedFields(only(world).sides)).toEqual(["emailAddresses"]);
+      const { sides } = only(world);
+      expect({ seen: sides.remote?.emailAddresses?.length, removal: sides.removedAt !== null }).toEqual({
+        seen: 1,
+        removal: policy === "ask",
+      });
+      expect(conflictedFields(sides)).toEqual(policy === "ask" ? ["emailAddresses"] : []);
     },
   );
 
