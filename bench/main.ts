@@ -3,6 +3,8 @@ import { benchImport } from "./import/bench-import.ts";
 import { benchLlm } from "./llm/bench-llm.ts";
 import { benchLookup } from "./lookup/bench-lookup.ts";
 import { benchMatch } from "./match/bench-match.ts";
+import { benchReview } from "./review/bench-review.ts";
+import { benchTraining } from "./training/bench-training.ts";
 import { benchUpkeep } from "./upkeep/bench-upkeep.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
@@ -11,6 +13,8 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   llm: benchLlm,
   lookup: benchLookup,
   match: benchMatch,
+  review: benchReview,
+  training: benchTraining,
   upkeep: benchUpkeep,
 };
 

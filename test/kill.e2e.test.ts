@@ -154,6 +154,8 @@ test("a batch call that dies with its server, or whose answer is lost, is repeat
     answers.push(answer);
     pageToken = answer.nextPageToken;
   }
+  // The last answer comes before the training that follows the first import.
+  await followRun(kith.client, answers.at(-1)?.runId ?? "");
   await kith.end("SIGTERM");
   process.stdout.write(`deaths: ${deaths.join(", ")}\n`);
 

@@ -8,7 +8,7 @@ import { createKith } from "../../packages/sdk/src/index.ts";
 import { createPrivateKey } from "node:crypto";
 import { connectAccount } from "../connect-account.ts";
 import { freePort } from "../free-port.ts";
-import { startMeasuring } from "./measured.ts";
+import { startMeasuring, type Measured } from "./measured.ts";
 
 /** One whole import through the running program: started by the SDK, driven by the worker, watched by SSE. */
 const [dataDir = "", rootUrl = "", email = "", pageSize = "1000"] = process.argv.slice(2);
@@ -40,9 +40,13 @@ const kith = createKith({ url, token });
 const finish = startMeasuring();
 const { runId } = await kith.sync.start({ direction: "import", pageSize: Number(pageSize) });
 let last = "";
-for await (const event of kith.sync.watch(runId)) if (event.kind === "run-status") last = event.status;
-const { totalProcessed } = await kith.sync.get({ runId });
-const measured = finish(totalProcessed, stages);
+let measured: Measured | null = null;
+for await (const event of kith.sync.watch(runId)) {
+  // Everything is imported and can be used; the training that follows has a bench of its own.
+  if (event.kind === "step-completed" && event.phase === "done")
+    measured = finish(event.totalProcessed, stages);
+  if (event.kind === "run-status") last = event.status;
+}
 if (last !== "completed") throw new Error(`The import ended ${last}.`);
 process.stdout.write(`${JSON.stringify(measured)}\n`);
 await server[Symbol.asyncDispose]();

@@ -92,6 +92,6 @@ function report(what: string, lookups: readonly PageLookup[]): void {
   const median = (value: (lookup: PageLookup) => number): number => of(value)[Math.floor(PAGES / 2)] ?? 0;
   const lookUpMs = of((lookup) => lookup.lookUpMs);
   console.log(
-    `  ${what.padEnd(36)} look-up ${median((l) => l.lookUpMs).toFixed(1)} ms (${lookUpMs[0]?.toFixed(1)} to ${lookUpMs.at(-1)?.toFixed(1)}), ${median((l) => l.rows)} records read, core ${median((l) => l.coreMs).toFixed(1)} ms of processor time`,
+    `  ${what.padEnd(36)} look-up ${median((l) => l.lookUpMs).toFixed(1)} ms (${lookUpMs[0]?.toFixed(1)} to ${lookUpMs.at(-1)?.toFixed(1)}; ${median((l) => l.lookUpCpuMs).toFixed(1)} ms of processor time), ${median((l) => l.rows)} records read, core ${median((l) => l.coreMs).toFixed(1)} ms of processor time`,
   );
 }

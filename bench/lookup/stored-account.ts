@@ -8,10 +8,10 @@ import type { Person } from "../../packages/core/src/contact/person.ts";
 import type { MatchModel } from "../../packages/core/src/match/model/match-model.ts";
 import type { ImportTransaction } from "../../packages/core/src/sync/import-store.ts";
 import { matchArrivals } from "../../packages/core/src/sync/match-arrivals.ts";
-import type { StepContext } from "../../packages/core/src/sync/step-context.ts";
-import { takeIn } from "../../packages/core/src/sync/page-intake.ts";
+import { takeIn, type PageIntake } from "../../packages/core/src/sync/page-intake.ts";
 import { settlePage } from "../../packages/core/src/sync/settle-page.ts";
 import { sortPage } from "../../packages/core/src/sync/sorted-page.ts";
+import type { StepContext } from "../../packages/core/src/sync/step-context.ts";
 
 const FILL_PAGE = 1_000;
 
@@ -19,6 +19,8 @@ const FILL_PAGE = 1_000;
 export interface PageLookup {
   /** Of the clock, in the database and on the way. */
   readonly lookUpMs: number;
+  /** Processor time of it in this process: with PGlite all of it, with a server the way to it and back. */
+  readonly lookUpCpuMs: number;
   /** Records that the page was matched against. */
   readonly rows: number;
   /** Processor time of the core's thread: normalize, read, match; without the look-up. */
@@ -47,10 +49,7 @@ export class StoredAccount {
     for (let start = 0; start < people.length; start += FILL_PAGE) {
       await this.#database.asUser(this.#user.userId, async (tx) => {
         const intake = await intakeOf(people.slice(start, start + FILL_PAGE));
-        // Of a step's transaction new contacts need what the tables have, and that nobody is stored under their names.
-        const step = { ...this.#tables(tx), stored: () => Promise.resolve([]) };
-        const settled = await settlePage(this.#context, step as unknown as ImportTransaction, intake);
-        if (settled.kind !== "settled") throw new Error("New contacts ask nothing.");
+        await settlePage(this.#context(), this.#transaction(this.#tables(tx)), intake);
       });
     }
   }
@@ -59,35 +58,36 @@ export class StoredAccount {
   async lookUp(people: readonly Person[]): Promise<PageLookup> {
     return await this.#database.asUser(this.#user.userId, async (tx) => {
       const tables = this.#tables(tx);
-      let [lookUpMs, waitingMs, rows] = [0, 0, 0];
-      const time = async <T>(look: Promise<T>): Promise<T> => {
-        const [startedAt, before] = [performance.now(), threadMs()];
-        const found = await look;
+      let [lookUpMs, lookUpCpuMs, waitingMs, rows] = [0, 0, 0, 0];
+      const timed = async <T>(query: () => Promise<T>): Promise<T> => {
+        const [startedAt, before, allBefore] = [performance.now(), threadMs(), processMs()];
+        const found = await query();
         lookUpMs += performance.now() - startedAt;
+        lookUpCpuMs += processMs() - allBefore;
         waitingMs += threadMs() - before;
         return found;
       };
-      const timed: RecordTables = {
+      const watched: RecordTables = {
         ...tables,
         async neighborhood(seeds) {
-          const found = await time(tables.neighborhood(seeds));
+          const found = await timed(() => tables.neighborhood(seeds));
           rows += found.rows.length;
           return found;
         },
-        remotes: async (recordIds) => await time(tables.remotes(recordIds)),
+        remotes: (recordIds) => timed(() => tables.remotes(recordIds)),
       };
       const before = threadMs();
-      const sorted = sortPage(await intakeOf(people), []);
       const { accountId } = this.#user;
-      const { ports, options } = this.#context;
+      const { options, ports } = this.#context();
+      const sorted = sortPage(await intakeOf(people), []);
       const input = { accountId, sorted, newId: ports.newId, options, prepared: null };
-      await matchArrivals(input, timed as ImportTransaction);
-      return { lookUpMs, rows, coreMs: threadMs() - before - waitingMs };
+      await matchArrivals(input, this.#transaction(watched));
+      return { lookUpMs, lookUpCpuMs, rows, coreMs: threadMs() - before - waitingMs };
     });
   }
 
-  /** Of a first import's step; nothing of it calls Google. */
-  get #context(): StepContext {
+  /** Of a step's context what settling a page asks for. */
+  #context(): StepContext {
     return {
       run: { accountId: this.#user.accountId },
       ports: { newId: this.#newId, onStage: () => undefined },
@@ -95,6 +95,11 @@ export class StoredAccount {
       ahead: null,
       prepared: null,
     } as unknown as StepContext;
+  }
+
+  /** Of a step's transaction what settling a page of new contacts asks for. */
+  #transaction(tables: RecordTables): ImportTransaction {
+    return { ...tables, stored: () => Promise.resolve([]) } as unknown as ImportTransaction;
   }
 
   #tables(tx: UserTransaction): RecordTables {
@@ -110,12 +115,17 @@ export class StoredAccount {
   }
 }
 
-async function intakeOf(people: readonly Person[]) {
+function intakeOf(people: readonly Person[]): Promise<PageIntake> {
   const pulled = people.map((person) => ({ person, requested: null }));
-  return await takeIn(pulled, {}, () => Promise.resolve());
+  return takeIn(pulled, {}, () => Promise.resolve());
 }
 
 function threadMs(): number {
   const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+function processMs(): number {
+  const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

@@ -1,4 +1,5 @@
 export { adjudicate, isWorthAsking, type Adjudication, type Rival } from "./adjudicate/adjudicate.ts";
+export { calibrateAnswers, type AnswerAccuracy, type CheckedAnswers } from "./adjudicate/answer-accuracy.ts";
 export { answeredProbability, type AnswerKey, type PairAnswer } from "./adjudicate/answer.ts";
 export {
   answerKey,
@@ -79,6 +80,7 @@ export { goldenRecord, type GoldenRecord, type GoldenValue } from "./match/golde
 export type { GoldenSource } from "./match/golden/golden-source.ts";
 export { judgePair } from "./match/judge-pair.ts";
 export type { MatchModel } from "./match/model/match-model.ts";
+export type { MatchRecord } from "./match/match-record.ts";
 export { models } from "./match/models/models.ts";
 export { BLOCKING_KEYS_VERSION } from "./match/page/blocking-keys-version.ts";
 export { parseMatchModel } from "./match/model/parse-match-model.ts";
@@ -88,13 +90,16 @@ export { parseTableModel } from "./match/table/parse-table-model.ts";
 export type { TableModel } from "./match/table/table-model.ts";
 export type { TableRow } from "./match/table/table.ts";
 export { trainRecords, type TrainedRecords, type TrainRecordsOptions } from "./match/table/train-records.ts";
+export { planModelChange, type ModelChange } from "./match/training/plan-model-change.ts";
 export { previewModel, type ModelPreview } from "./match/training/preview-model.ts";
 export {
+  TRAINED_FROM,
   trainContactModel,
   type ContactTrainingReport,
   type TrainContactModelOptions,
   type TrainedContactModel,
 } from "./match/training/train-contact-model.ts";
+export { UnheldTerms } from "./match/training/unheld-terms.ts";
 export { CONFLICT_POLICIES, type ConflictPolicy } from "./merge/conflict-policy.ts";
 export { mergeAnswer } from "./merge/merge-answer.ts";
 export { mergeArrival, type ArrivedFields, type MergedArrival } from "./merge/merge-arrival.ts";

@@ -80,7 +80,7 @@ test("a review has its inputs and outcomes typed, and an outcome is told by its 
 
 test("events are told apart by kind, and have a seq or null", () => {
   expectTypeOf<ProgressEvent["kind"]>().toEqualTypeOf<
-    "run-status" | "step-completed" | "llm-progress" | "stage-entered"
+    "run-status" | "step-completed" | "training-progress" | "llm-progress" | "stage-entered"
   >();
   expectTypeOf<ProgressEvent["seq"]>().toEqualTypeOf<number | null>();
   expectTypeOf<Extract<ProgressEvent, { kind: "run-status" }>["status"]>().toEqualTypeOf<RunStatus>();

@@ -51,6 +51,7 @@ export type PlanAction = SyncPlan["actions"][number];
  *   switch (event.kind) {
  *     case "run-status": return event.status;
  *     case "step-completed": return `step ${event.step}: ${event.totalProcessed} of ${event.totalAvailable ?? "?"}`;
+ *     case "training-progress": return event.training === null ? "learning from the contacts" : "learned";
  *     case "llm-progress": return `${event.llm?.pairsLeft ?? 0} pairs in doubt left`;
  *     case "stage-entered": return event.stage;
  *   }

@@ -4,6 +4,7 @@ import type { TestClient } from "../server/testing/test-client.ts";
 import { openTestKith, type TestKith } from "../server/testing/test-kith.ts";
 import { createIds } from "../server/uuid-v7.ts";
 import { lockContacts } from "../store/lock-contacts.ts";
+import { createTermsForgetter } from "../store/forget-terms.ts";
 import { createContactsRederiver } from "../store/rederive-contacts.ts";
 import { superuserQuery } from "../testing/superuser-query.ts";
 import { purgeDeletedContacts } from "./purge-deleted-contacts.ts";
@@ -22,12 +23,16 @@ async function purge(): Promise<number> {
   const now = () => kith.clock.now();
   const rederive = createContactsRederiver({ now, newId: createIds(), defaultRegion: null });
   let transactions = 0;
+  const forgetTerms = createTermsForgetter({ defaultRegion: null });
   const rederiveContacts: typeof rederive = (tx, recordIds) => {
     transactions += 1;
     return rederive(tx, recordIds);
   };
   const logger = { info: () => undefined, error: (facts: unknown) => expect.unreachable(String(facts)) };
-  await purgeDeletedContacts({ database, now, logger, rederiveContacts }, new AbortController().signal);
+  await purgeDeletedContacts(
+    { database, now, logger, rederiveContacts, forgetTerms },
+    new AbortController().signal,
+  );
   return transactions;
 }
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { derivedState, userIdOf } from "../server/testing/derived-state.ts";
 import { dumpContactTables } from "../server/testing/table-dump.ts";
 import type { TestClient } from "../server/testing/test-client.ts";
 import { openTestKith, type TestKith } from "../server/testing/test-kith.ts";
 import { createIds } from "../server/uuid-v7.ts";
 import { parseUserId } from "../session/user-id.ts";
+import { createTermsForgetter } from "../store/forget-terms.ts";
 import { createContactsRederiver } from "../store/rederive-contacts.ts";
 import { superuserQuery } from "../testing/superuser-query.ts";
 import { findUserTables } from "../testing/user-tables.ts";
@@ -23,12 +25,16 @@ const rederiveContacts = createContactsRederiver({
   newId: createIds(() => now().getTime()),
   defaultRegion: null,
 });
+const forgetTerms = createTermsForgetter({ defaultRegion: null });
 const errors: unknown[] = [];
 const logger = { info: () => undefined, error: (facts: unknown) => void errors.push(facts) };
 
 async function purge(): Promise<void> {
   const { database } = kith;
-  await purgeDeletedContacts({ database, now, logger, rederiveContacts }, new AbortController().signal);
+  await purgeDeletedContacts(
+    { database, now, logger, rederiveContacts, forgetTerms },
+    new AbortController().signal,
+  );
   expect(errors).toEqual([]);
 }
 
@@ -253,4 +259,41 @@ test("a server purges when it starts", async () => {
   while ((await deletedNames(client)).length > 0) await new Promise(setImmediate);
   expect(await tablesSaying("lastday")).toEqual([]);
   expect(kith.logLines.join("")).toContain("deleted contacts were removed for good");
+});
+
+test("a purge takes the names of who is gone out of the trained model, and who stays is weighed as before", async () => {
+  let client = await kith.connect();
+  const google = client.google;
+  for (let n = 0; n < 60; n += 1)
+    google.createPerson(person(`Ann${n % 9}`, `Stay${n % 7}`, `s${n}@x.example`));
+  const gone = [1, 2, 3].map((n) => google.createPerson(person("Quillanna", "Quillname", `q${n}@q.example`)));
+  await client.syncAll({ confirm: true });
+  expect(await tablesSaying("quillanna")).toContain("match_model");
+  for (const { resourceName } of gone.slice(1)) google.deletePerson(resourceName);
+  await client.syncAll({ confirm: true });
+  client = await later(client, 31);
+  await purge();
+  // One who stays bears the name.
+  expect(await tablesSaying("quillanna")).toContain("match_model");
+  google.deletePerson(gone[0]?.resourceName ?? "");
+  await client.syncAll({ confirm: true });
+  client = await later(client, 31);
+  const userId = await userIdOf(kith.database, client);
+  const model = "select version, document from kith.match_model where user_id = $1";
+  const [before] = await superuserQuery<{ version: string }>(kith.database, model, [userId]);
+  await purge();
+  expect([await tablesSaying("quillanna"), await tablesSaying("quillname")]).toEqual([[], []]);
+  const [after] = await superuserQuery<{ version: string; document: string }>(kith.database, model, [userId]);
+  expect(after?.version).toBe(before?.version);
+  expect(after?.document).toContain('"ann1":');
+
+  const state = await derivedState(kith.database, userId);
+  await kith.database.asUser(userId, async (tx) => {
+    const rows = await tx.selectFrom("source_record").select("record_id").execute();
+    await rederiveContacts(
+      tx,
+      rows.map((row) => row.record_id),
+    );
+  });
+  expect(await derivedState(kith.database, userId)).toEqual(state);
 });

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Database, UserTransaction } from "../database/database.ts";
 import { parseUserId, type UserId } from "../session/user-id.ts";
 import { uuids } from "../store/column-set.ts";
+import type { TermsForgetter } from "../store/forget-terms.ts";
 import { lockContacts } from "../store/lock-contacts.ts";
 import type { ContactsRederiver } from "../store/rederive-contacts.ts";
 import { readSurroundings, recordsAround } from "../store/surroundings.ts";
@@ -17,6 +18,8 @@ export interface PurgeOptions {
   readonly logger: Pick<Logger, "info" | "error">;
   /** For the contacts of records whose surroundings went, in the same transaction. */
   readonly rederiveContacts: ContactsRederiver;
+  /** For what a trained model knows of them. */
+  readonly forgetTerms: TermsForgetter;
 }
 
 /**
@@ -47,18 +50,12 @@ export async function purgeDeletedContacts(options: PurgeOptions, signal: AbortS
 }
 
 async function purgeSome(
-  { rederiveContacts }: PurgeOptions,
+  { rederiveContacts, forgetTerms }: PurgeOptions,
   tx: UserTransaction,
   { userId, before }: { readonly userId: UserId; readonly before: Date },
 ): Promise<number> {
   await lockContacts(tx);
-  // Its records all as long ago: of two deleted contacts that became one, the later deletion counts.
-  const contacts = await sql<{ contact_id: string }>`
-    select contact_id from contact
-    where deleted_at < ${before} and not exists (select from source_record r
-      where r.contact_id = contact.contact_id and (r.deleted_at is null or r.deleted_at >= ${before}))
-    order by deleted_at limit ${CONTACTS_MAX}`.execute(tx);
-  const doomed = uuids(contacts.rows.map((row) => row.contact_id));
+  const doomed = uuids(await dueContacts(tx, { before, limit: CONTACTS_MAX }));
   const records = await tx
     .selectFrom("source_record")
     .select("record_id")
@@ -71,5 +68,21 @@ async function purgeSome(
   const { rows } = await sql<{ purged: number }>`
     select kith.purge_contacts(${userId}, ${doomed}, ${before}) as purged`.execute(tx);
   await rederiveContacts(tx, await recordsAround(tx, around));
-  return rows[0]?.purged ?? 0;
+  const purged = rows[0]?.purged ?? 0;
+  // With the last of them, and not left for later: when nobody is due any more, no purge comes here again.
+  if (purged > 0 && (await dueContacts(tx, { before, limit: 1 })).length === 0) await forgetTerms(tx);
+  return purged;
+}
+
+/** Its records all as long ago: of two deleted contacts that became one, the later deletion counts. */
+async function dueContacts(
+  tx: UserTransaction,
+  { before, limit }: { readonly before: Date; readonly limit: number },
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ contact_id: string }>`
+    select contact_id from contact
+    where deleted_at < ${before} and not exists (select from source_record r
+      where r.contact_id = contact.contact_id and (r.deleted_at is null or r.deleted_at >= ${before}))
+    order by deleted_at limit ${limit}`.execute(tx);
+  return rows.map((row) => row.contact_id);
 }

@@ -22,7 +22,10 @@ export async function readStats(tx: UserTransaction, at: Date): Promise<z.infer<
       (select count(*)::integer from run where finished_at is null) as active,
       (select count(*)::integer from run where status = 'failed') as failed`.execute(tx);
   const [counts] = rows;
-  const questions = await countQuestions(tx, { questions: questionRows(REAL_TABLES, at), state: "open" });
+  const questions = await countQuestions(tx, {
+    questions: questionRows({ view: REAL_TABLES, at }),
+    state: "open",
+  });
   const last = await tx
     .selectFrom("run")
     .select(["run_id", "status", "finished_at"])

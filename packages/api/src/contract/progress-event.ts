@@ -6,6 +6,7 @@ import {
   runErrorSchema,
   runStatusSchema,
   stageSchema,
+  trainingSchema,
 } from "./run.ts";
 
 const stamped = { runId: z.uuid(), at: z.iso.datetime() };
@@ -42,6 +43,13 @@ export const progressEventSchema = z.discriminatedUnion("kind", [
   }),
   /** A request to the LLM was answered, or one of its answers carried out: the new totals are in `llm`. */
   z.object({ kind: z.literal("llm-progress"), ...stamped, ...totals }),
+  /** A model is being trained on the contacts; with `training`, it was, and contacts and questions are those of it. */
+  z.object({
+    kind: z.literal("training-progress"),
+    ...stamped,
+    ...totals,
+    training: trainingSchema.nullable(),
+  }),
   z.object({ kind: z.literal("stage-entered"), ...stamped, step: z.int(), stage: stageSchema }),
 ]);
 export type ProgressEvent = z.infer<typeof progressEventSchema>;

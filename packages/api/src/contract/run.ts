@@ -52,8 +52,33 @@ export const llmCountersSchema = z.object({
 });
 export type LlmCountersView = z.infer<typeof llmCountersSchema>;
 
-/** `adjudicate`: everything is imported, and an LLM is being asked about the pairs in doubt. */
-export const runPhaseSchema = z.enum(["list", "verify-missing", "delete-missing", "adjudicate", "done"]);
+/** What came of the model that a run trained on its contacts. */
+export const trainingSchema = z.object({
+  /** The version of the model in force afterwards. */
+  model: z.string(),
+  /** Contacts of the accounts that it was trained on. */
+  records: count,
+  /** Contacts that became one, and contacts that fell apart. */
+  joins: count,
+  splits: count,
+  /** Pairs up for review, before and after. */
+  questionsBefore: count,
+  questionsAfter: count,
+});
+export type TrainingView = z.infer<typeof trainingSchema>;
+
+/**
+ * In `train` and `adjudicate` everything is imported: a model is being trained on the contacts, and an LLM is being
+ * asked about the pairs in doubt.
+ */
+export const runPhaseSchema = z.enum([
+  "list",
+  "verify-missing",
+  "delete-missing",
+  "train",
+  "adjudicate",
+  "done",
+]);
 
 export const runErrorSchema = z.object({ code: z.string(), message: z.string() });
 
@@ -75,13 +100,15 @@ export const runSchema = z.object({
   dryRun: z.boolean(),
   forceFull: z.boolean(),
   pageSize: z.int(),
-  /** What the run is in the middle of: listing Google's contacts, asking for missing ones, removing them, or asking an LLM. */
+  /** What the run is in the middle of: listing Google's contacts, asking for missing ones, removing them, training, or asking an LLM. */
   phase: runPhaseSchema,
   stage: stageSchema.nullable(),
   step: count,
   counters: runCountersSchema,
   /** Null for a run that asks no LLM. */
   llm: llmCountersSchema.nullable(),
+  /** Null unless the run trained a model, which the first full import of an account does. */
+  training: trainingSchema.nullable(),
   totalProcessed: count,
   /** Google's own estimate; null until the first page has come. */
   totalAvailable: count.nullable(),

@@ -14,6 +14,7 @@ import { reviewErasure } from "./migrations/0012-review-erasure.ts";
 import { runOrder } from "./migrations/0013-run-order.ts";
 import { matchModel } from "./migrations/0014-match-model.ts";
 import { keysVersion } from "./migrations/0015-keys-version.ts";
+import { firstTraining } from "./migrations/0016-first-training.ts";
 import { twoWay } from "./migrations/0019-two-way.ts";
 
 /** Every migration, in order. Forward only: one that has been released is never changed, the next one mends it. */
@@ -33,5 +34,6 @@ export const MIGRATIONS: readonly Migration[] = [
   runOrder,
   matchModel,
   keysVersion,
+  firstTraining,
   twoWay,
 ];

@@ -101,7 +101,8 @@ google_account 11 total_people integer
 google_account 12 last_sync_at timestamp with time zone
 google_account 13 connected_at timestamp with time zone not null
 google_account 14 disconnected_at timestamp with time zone
-google_account 15 first_written_at timestamp with time zone
+google_account 15 training text not null default 'before'::text
+google_account 16 first_written_at timestamp with time zone
 google_token 01 account_id uuid not null
 google_token 02 user_id uuid not null
 google_token 03 key_id text not null
@@ -127,6 +128,7 @@ match_model 02 version text not null
 match_model 03 document text not null
 match_model 04 report text not null
 match_model 05 trained_at timestamp with time zone not null
+match_model 06 document_id uuid not null default gen_random_uuid()
 oauth_state 01 state_hash bytea not null
 oauth_state 02 user_id uuid not null
 oauth_state 03 session_hash bytea not null
@@ -327,6 +329,7 @@ given_up given_up_record_id_fkey: FOREIGN KEY (record_id) REFERENCES kith.source
 given_up given_up_run_id_fkey: FOREIGN KEY (run_id) REFERENCES kith.run(run_id) ON DELETE CASCADE
 google_account google_account_pkey: PRIMARY KEY (account_id)
 google_account google_account_status_check: CHECK ((status = ANY (ARRAY['connected'::text, 'reconnect-needed'::text, 'disconnected'::text])))
+google_account google_account_training_check: CHECK ((training = ANY (ARRAY['before'::text, 'due'::text, 'done'::text])))
 google_account google_account_user_id_account_id_key: UNIQUE (user_id, account_id)
 google_account google_account_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
 google_account google_account_user_id_sub_key: UNIQUE (user_id, sub)

@@ -30,7 +30,7 @@ interface Due {
 export interface TableUpkeep {
   /**
    * Vacuums and analyzes what is due, and tells how many statements that took. Each is one table's: whoever waits for
-   * the database gets his turn in between. Of 25,000 contacts the longest takes 0.2 s, all of them 0.5 s.
+   * the database gets his turn in between. Of 25,000 contacts the longest takes 0.2 s, all of them 0.7 s.
    */
   run(signal: AbortSignal): Promise<number>;
 }

@@ -4,7 +4,7 @@ import type { decideInput, ReviewOutcome } from "../contract/duplicates.ts";
 import { readRecordsOfContacts, type ContactRecord } from "../contacts/contact-records.ts";
 import { uuids } from "../store/column-set.ts";
 import { REAL_TABLES } from "../store/table-view.ts";
-import { questionRows, type QuestionRow } from "./question-rows.ts";
+import { findQuestion } from "./question-rows.ts";
 import { versionOf } from "./question-view.ts";
 import {
   standingAmong,
@@ -131,11 +131,9 @@ async function readQuestion(
   { tx, at }: ReviewContext,
   { ends, a, b }: Sides,
 ): Promise<{ readonly version: string | null; readonly evidence: string }> {
-  const { rows } = await sql<QuestionRow>`
-    select * from ${questionRows(REAL_TABLES, at)} as q
-    where record_a = ${ends[0]} and record_b = ${ends[1]}`.execute(tx);
-  const [row] = rows;
-  if (row === undefined) return { version: null, evidence: "{}" };
+  const near = [...a, ...b].map(({ recordId }) => recordId);
+  const row = await findQuestion(tx, { view: REAL_TABLES, at, near }, ends);
+  if (row === null) return { version: null, evidence: "{}" };
   const { verdict, match_weight: matchWeight, probability, model_version: modelVersion } = row;
   const weights: unknown = JSON.parse(row.weights);
   return {

@@ -13,7 +13,7 @@ export async function listQuestions(
   { state, limit, cursor }: z.infer<typeof listQuestionsInput>,
   options: ReadOptions,
 ): Promise<z.infer<typeof listQuestionsOutput>> {
-  const questions = questionRows(REAL_TABLES, options.at);
+  const questions = questionRows({ view: REAL_TABLES, at: options.at });
   const total = await countQuestions(tx, { questions, state });
   const after = typeof cursor === "string" && cursor !== "" ? openCursor(cursor, cursorSchema) : null;
   const { rows } = await sql<QuestionRow>`

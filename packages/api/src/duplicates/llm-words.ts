@@ -1,8 +1,9 @@
-import { answeredProbability, type PairAnswer } from "@kith/core";
+import { answeredProbability, type AnswerAccuracy, type PairAnswer } from "@kith/core";
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { llmWordSchema } from "../contract/explanation.ts";
 import type { UserTransaction } from "../database/database.ts";
+import { readAnswerAccuracy } from "../llm/answer-accuracy.ts";
 import { doubles, texts } from "../store/column-set.ts";
 
 export type LlmWord = z.infer<typeof llmWordSchema>;
@@ -22,23 +23,34 @@ export async function readLlmWords(
 ): Promise<readonly (LlmWord | null)[]> {
   if (pairs.length === 0) return [];
   const { rows } = await sql<
-    PairAnswer & { readonly place: bigint; readonly answered_at: Date; readonly match_weight: number }
+    PairAnswer & {
+      readonly place: bigint;
+      readonly answered_at: Date;
+      readonly match_weight: number;
+      readonly llm: string;
+    }
   >`
-    select q.place, q.match_weight, w.answer, w.confidence, w.answered_at
+    select q.place, q.match_weight, w.answer, w.confidence, w.answered_at, w.llm
     from unnest(${texts(pairs.map((pair) => pair.hash_a))}, ${texts(pairs.map((pair) => pair.hash_b))},
       ${texts(pairs.map((pair) => pair.model_version))}, ${doubles(pairs.map((pair) => pair.match_weight))})
       with ordinality as q (hash_a, hash_b, model_version, match_weight, place)
     cross join lateral (
-      select answer, confidence, answered_at from llm_answer a
+      select answer, confidence, answered_at, llm from llm_answer a
       where a.hash_low = least(q.hash_a collate "C", q.hash_b collate "C")
         and a.hash_high = greatest(q.hash_a collate "C", q.hash_b collate "C")
         and a.model_version = q.model_version
       order by answered_at desc limit 1) as w`.execute(tx);
+  const accuracies = new Map<string, AnswerAccuracy>();
+  for (const { llm } of rows) {
+    if (!accuracies.has(llm)) accuracies.set(llm, await readAnswerAccuracy(tx, llm));
+  }
   const words = new Map(
-    rows.map((row): [number, LlmWord] => {
+    rows.flatMap((row): [number, LlmWord][] => {
       const { answer, confidence } = row;
-      const probability = answeredProbability(row.match_weight, { answer, confidence });
-      return [Number(row.place), { answer, confidence, at: row.answered_at.toISOString(), probability }];
+      const accuracy = accuracies.get(row.llm);
+      if (accuracy === undefined) return [];
+      const probability = answeredProbability(row.match_weight, { answer, confidence }, accuracy);
+      return [[Number(row.place), { answer, confidence, at: row.answered_at.toISOString(), probability }]];
     }),
   );
   return pairs.map((_, index) => words.get(index + 1) ?? null);

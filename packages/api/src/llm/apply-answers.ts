@@ -10,23 +10,25 @@ import { sql } from "kysely";
 import { readRecordsOfContacts } from "../contacts/contact-records.ts";
 import type { UserTransaction } from "../database/database.ts";
 import { areKeptApart } from "../duplicates/kept-apart.ts";
+import { recordsOfContacts } from "../duplicates/question-rows.ts";
 import { pairOf } from "../duplicates/question-view.ts";
 import { writeAct, writeDecisions, type ReviewContext } from "../duplicates/review-log.ts";
 import { conflict, refusalOf } from "../duplicates/review-refusal.ts";
 import { settleReview } from "../duplicates/settle-review.ts";
+import { turn, type Pass } from "../runs/pass.ts";
 import type { RunRecord } from "../runs/run-record.ts";
 import { lockContacts } from "../store/lock-contacts.ts";
-import { readMatchModel } from "../store/match-model.ts";
 import { REAL_TABLES } from "../store/table-view.ts";
 import {
   answeredQuestions,
   greyQuestion,
   greyQuestions,
+  greyQueryOf,
   type GreyQuery,
   type GreyRow,
 } from "./grey-questions.ts";
+import { storeLlmCounts } from "./llm-progress.ts";
 import type { Llm } from "./llm.ts";
-import { storeLlmCounts, turn, type Pass } from "./pass.ts";
 
 const ALONE = { contradiction: false, rivals: [] };
 
@@ -41,7 +43,7 @@ function isAnswered(row: GreyRow): row is AnsweredRow {
 export async function settleable(tx: UserTransaction, query: GreyQuery): Promise<readonly AnsweredRow[]> {
   const weighed = (await greyQuestions(tx, query)).filter(isAnswered).map((row) => ({
     row,
-    ...adjudicate({ pair: pairOf(row), answer: row }, ALONE, query.model),
+    ...adjudicate({ pair: pairOf(row), answer: row }, ALONE, query),
   }));
   return weighed
     .filter(({ outcome }) => outcome !== "review")
@@ -55,22 +57,20 @@ export async function settleable(tx: UserTransaction, query: GreyQuery): Promise
  */
 export async function applyAnswers(pass: Pass, llm: Llm): Promise<boolean> {
   const defaultRegion = await pass.context.regionOf(pass.userId);
-  const queryOf = async (tx: UserTransaction): Promise<GreyQuery> => ({
-    view: REAL_TABLES,
-    at: pass.context.now(),
-    model: await readMatchModel(tx),
-    llm: llm.model,
+  const found = await turn(pass, async (tx) => {
+    const query = await greyQueryOf(tx, { view: REAL_TABLES, at: pass.context.now(), llm: llm.model });
+    return { query, pairs: await settleable(tx, query) };
   });
-  const found = await turn(pass, async (tx) => settleable(tx, await queryOf(tx)));
   if (found === null) return false;
-  for (const pair of found.value) {
+  const { query: asked, pairs } = found.value;
+  for (const pair of pairs) {
     const state = { stopped: false };
     // What a person said, or what another answer made of the contacts, may refuse it: then it stays a question.
     await refusalOf(
       (async () => {
         const applied = await turn(pass, async (tx, run) => {
           await lockContacts(tx);
-          const query = await queryOf(tx);
+          const query: GreyQuery = { ...asked, at: pass.context.now() };
           const row = await greyQuestion(tx, query, pair);
           if (row === null || !isAnswered(row)) return NOTHING;
           return await carryOut(reviewOf(pass, { tx, run, defaultRegion }), { run, row, query });
@@ -104,7 +104,7 @@ async function carryOut(review: ReviewContext, { run, row, query }: Answered) {
   const { tx, at } = review;
   const pair = pairOf(row);
   const around = row.answer === "same" ? await surroundings(review, row, query) : ALONE;
-  const adjudication = adjudicate({ pair, answer: row }, around, query.model);
+  const adjudication = adjudicate({ pair, answer: row }, around, query);
   if (adjudication.outcome === "review") return NOTHING;
   const isJoin = adjudication.outcome === "join";
   const actId = await writeAct(review, {
@@ -121,7 +121,7 @@ async function carryOut(review: ReviewContext, { run, row, query }: Answered) {
       contentHashes: [row.hash_a, row.hash_b],
     },
   ]);
-  const membersBefore = await membersOf(tx, row);
+  const membersBefore = await recordsOfContacts(tx, [row.contact_a, row.contact_b]);
   const outcome = await settleReview(review, actId, [row.record_a, row.record_b]);
   // A word of the LLM moves no other record: the two contacts become one as they are, or stay as they were.
   const contactsAfter = new Set(await contactsOfRecords(tx, membersBefore));
@@ -153,7 +153,7 @@ async function surroundings(
 ): Promise<{ readonly contradiction: boolean; readonly rivals: readonly Rival[] }> {
   const { contact_a: a, contact_b: b } = row;
   const { rows: others } = await sql<GreyRow>`
-    select * from ${answeredQuestions(query)} as q
+    select * from ${answeredQuestions({ ...query, near: await recordsOfContacts(tx, [a, b]) })} as q
     where (contact_a in (${a}, ${b}) or contact_b in (${a}, ${b}))
       and not (record_a = ${row.record_a} and record_b = ${row.record_b})`.execute(tx);
   const third = (other: GreyRow): string =>
@@ -170,15 +170,6 @@ async function surroundings(
     if (isRival) rivals.push({ pair: pairOf(other), answer: isAnswered(other) ? other : null });
   }
   return { contradiction: conflicts(a, b), rivals };
-}
-
-async function membersOf(tx: UserTransaction, { contact_a, contact_b }: GreyRow): Promise<readonly string[]> {
-  const rows = await tx
-    .selectFrom("source_record")
-    .select("record_id")
-    .where("contact_id", "in", [contact_a, contact_b])
-    .execute();
-  return rows.map((row) => row.record_id);
 }
 
 async function contactsOfRecords(

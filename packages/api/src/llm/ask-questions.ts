@@ -1,17 +1,17 @@
 import { buildPrompt, PAIRS_PER_REQUEST, type GreyPair, type Prompt } from "@kith/core";
 import type { UserTransaction } from "../database/database.ts";
+import { turn, watchForStop, type Pass } from "../runs/pass.ts";
 import type { RunRecord } from "../runs/run-record.ts";
 import { readSettings } from "../settings/settings-service.ts";
 import { lockContacts } from "../store/lock-contacts.ts";
-import { readMatchModel } from "../store/match-model.ts";
 import { REAL_TABLES } from "../store/table-view.ts";
 import { chooseGreyPairs } from "./grey-pairs.ts";
-import { greyQuestions, pairIdOf, type GreyRow } from "./grey-questions.ts";
+import { greyQuestions, greyQueryOf, pairIdOf, type GreyRow } from "./grey-questions.ts";
 import { addLlmUse, exhaustedBudget, type LlmUse } from "./llm-budget.ts";
 import { NO_LLM_COUNTS } from "./llm-counts.ts";
 import { microDollars, tokensMax } from "./llm-price.ts";
+import { storeLlmCounts } from "./llm-progress.ts";
 import type { Llm, LlmReply } from "./llm.ts";
-import { storeLlmCounts, turn, watchForStop, type Pass } from "./pass.ts";
 import { settleReply } from "./settle-reply.ts";
 
 /** A pair that an overloaded server did not answer is asked about once more, at the end; no pair more often. */
@@ -88,7 +88,7 @@ async function prepare(
   if (!settings.llmEnabled) return null;
   await lockContacts(tx);
   const at = context.now();
-  const query = { view: REAL_TABLES, at, model: await readMatchModel(tx), llm: llm.model };
+  const query = await greyQueryOf(tx, { view: REAL_TABLES, at, llm: llm.model });
   const triesOf = (row: GreyRow): number => tries.get(pairIdOf(row)) ?? 0;
   const left = (await greyQuestions(tx, query))
     .filter((row) => row.answer === null && triesOf(row) < TRIES_MAX)

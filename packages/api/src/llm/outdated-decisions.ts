@@ -3,8 +3,8 @@ import type { UserTransaction } from "../database/database.ts";
 import { isStanding } from "../duplicates/question-rows.ts";
 import { withdrawDecisions, writeAct, type ReviewContext } from "../duplicates/review-log.ts";
 import { settleReview } from "../duplicates/settle-review.ts";
+import { turn, type Pass } from "../runs/pass.ts";
 import { lockContacts } from "../store/lock-contacts.ts";
-import { turn, type Pass } from "./pass.ts";
 
 interface OutdatedDecision {
   readonly decision_id: string;

@@ -1,12 +1,13 @@
 import { parseAnswers } from "@kith/core";
 import type { UserTransaction } from "../database/database.ts";
+import { type Pass } from "../runs/pass.ts";
 import type { RunRecord } from "../runs/run-record.ts";
 import { keepAnswers } from "./answer-store.ts";
 import type { ReservedRequest } from "./ask-questions.ts";
 import { addLlmUse } from "./llm-budget.ts";
 import { microDollars } from "./llm-price.ts";
+import { storeLlmCounts } from "./llm-progress.ts";
 import type { Llm, LlmReply } from "./llm.ts";
-import { storeLlmCounts, type Pass } from "./pass.ts";
 
 interface SettledReply {
   readonly request: ReservedRequest;

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { KithError, PageAhead, PreparedContacts } from "@kith/core";
-import { followUp } from "../llm/follow-up.ts";
 import type { UserId } from "../session/user-id.ts";
 import { askAboutDeletions } from "./confirmation.ts";
 import type { EngineContext } from "./engine-context.ts";
+import { followUp } from "./follow-up.ts";
 import { giveBack, obeyRequest } from "./give-back.ts";
 import { startHeartbeat } from "./heartbeat.ts";
 import { changeStatus, type StatusChange } from "./run-status.ts";
 import { holdLease, takeLease, type RunLease } from "./run-lease.ts";
-import { readRun, type RunRecord } from "./run-record.ts";
+import { followUpPhase, readRun, type RunRecord } from "./run-record.ts";
 import { runStep } from "./run-step.ts";
 
 /** A fault of Google or the network that outlives these tries ends the run; it can be resumed where it stands. */
@@ -70,8 +70,9 @@ async function stepUntilItStops(
     const run = await nextTurn(context, held);
     if (run === null) return;
     try {
-      if (run.checkpoint.phase === "adjudicate") {
-        await followUp({ context, ...held, signal });
+      const phase = followUpPhase(run);
+      if (phase !== null) {
+        await followUp({ context, ...held, signal }, phase);
         return;
       }
       const outcome = await runStep(context, { run, ...held }, signal);
@@ -98,10 +99,10 @@ async function nextTurn({ database, now }: EngineContext, held: Held): Promise<R
   });
 }
 
-/** Whether a run whose import is done has its pairs in doubt to put to the LLM. */
+/** Whether a run whose import is done has something to do after it. */
 async function goesOn({ database }: EngineContext, { userId, lease }: Held): Promise<boolean> {
   const run = await database.asUser(userId, (tx) => readRun(tx, lease.runId));
-  return run.checkpoint.phase === "adjudicate" && run.status === "running";
+  return followUpPhase(run) !== null && run.status === "running";
 }
 
 async function stop({ database }: EngineContext, held: Held, change: StatusChange): Promise<void> {

@@ -4,6 +4,7 @@ import type { Database } from "../database/database.ts";
 import type { AccountReference } from "../google/token-store.ts";
 import type { Llm } from "../llm/llm.ts";
 import type { UserId } from "../session/user-id.ts";
+import type { TrainingThread } from "../training/training-thread.ts";
 import type { PageTokens } from "./page-token.ts";
 import type { StageBus } from "./stage-bus.ts";
 
@@ -18,6 +19,8 @@ export interface EngineContext {
   readonly listingParameters: (pageSize: number) => string;
   /** Null: no LLM is set up. */
   readonly llm: Llm | null;
+  /** Where models are trained. */
+  readonly training: TrainingThread;
   readonly deletionLimits: DeletionLimits;
   readonly pageTokens: PageTokens;
   readonly stages: StageBus;

@@ -67,6 +67,8 @@ test("a background run tells every step in order, numbered without a gap, and it
     "step-completed",
     "step-completed",
     "step-completed",
+    "training-progress",
+    "training-progress",
     "completed",
   ]);
   const steps = events.flatMap(({ event }) => (event.kind === "step-completed" ? [event] : []));
@@ -78,7 +80,7 @@ test("a background run tells every step in order, numbered without a gap, and it
   expect(steps.map(({ counters }) => counters.imported)).toEqual([50, 50, 30]);
   expect(run).toMatchObject({
     status: "completed",
-    phase: "done",
+    phase: "train",
     step: 3,
     totalProcessed: 130,
     totalAvailable: 130,

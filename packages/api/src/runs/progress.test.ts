@@ -109,5 +109,5 @@ test("two subscribers of one run see the same events", async () => {
   go();
   const [a, b] = (await Promise.all(watchers)).map((seen) => seen.filter(({ seq }) => seq !== null));
   expect(a).toEqual(b);
-  expect(a?.length).toBe(5);
+  expect(a?.length).toBe(7);
 });

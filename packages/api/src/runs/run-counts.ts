@@ -1,5 +1,5 @@
 import { addCounters, NO_IMPORT_COUNTS, type ImportCounters } from "@kith/core";
-import type { RunCountersView } from "../contract/run.ts";
+import type { RunCountersView, TrainingView } from "../contract/run.ts";
 import type { LlmCounts } from "../llm/llm-counts.ts";
 
 /** The run row's `counters` column: what the steps so far did. */
@@ -8,11 +8,13 @@ export interface RunCounts {
   readonly processed: number;
   /** Absent until the run has to do with an LLM. */
   readonly llm?: LlmCounts;
+  /** Absent unless the run trained a model. */
+  readonly training?: TrainingView;
 }
 
 export const NO_COUNTS: RunCounts = { counters: NO_IMPORT_COUNTS, processed: 0 };
 
-export function addCounts(a: RunCounts, b: Omit<RunCounts, "llm">): RunCounts {
+export function addCounts(a: RunCounts, b: Pick<RunCounts, "counters" | "processed">): RunCounts {
   return { ...a, counters: addCounters(a.counters, b.counters), processed: a.processed + b.processed };
 }
 

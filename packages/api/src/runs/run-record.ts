@@ -10,8 +10,11 @@ import { countersView, type RunCounts } from "./run-counts.ts";
 
 export type Confirmation = z.infer<typeof confirmationSchema>;
 
-/** Where a run stands: in its import, or after it, putting the pairs in doubt to an LLM. */
-export type RunCheckpoint = ImportCheckpoint | { readonly phase: "adjudicate" };
+/** What a run goes on with once its import is stored: training a model, or putting the pairs in doubt to an LLM. */
+export type FollowUpPhase = "train" | "adjudicate";
+
+/** Where a run stands: in its import, or after it. */
+export type RunCheckpoint = ImportCheckpoint | { readonly phase: "train" } | { readonly phase: "adjudicate" };
 
 /** A run's row with its JSON columns read. The row is the only truth about a run. */
 export interface RunRecord extends Omit<Selectable<RunTable>, "checkpoint" | "counters" | "confirmation"> {
@@ -37,6 +40,13 @@ export async function readRun(tx: UserTransaction, runId: string): Promise<RunRe
   const row = await tx.selectFrom("run").selectAll().where("run_id", "=", runId).executeTakeFirst();
   if (row === undefined) throw runNotFound();
   return runRecord(row);
+}
+
+/** Null while the run is in its import. */
+export function followUpPhase({
+  checkpoint: { phase },
+}: Pick<RunRecord, "checkpoint">): FollowUpPhase | null {
+  return phase === "train" || phase === "adjudicate" ? phase : null;
 }
 
 /** The same with the row locked until the transaction ends: everything that changes a run begins here. */
@@ -86,6 +96,7 @@ export function runView(run: RunRecord): RunView {
     step: run.step,
     counters: countersView(run.counts.counters),
     llm: llmCountersView(run),
+    training: run.counts.training ?? null,
     totalProcessed: run.counts.processed,
     totalAvailable: run.total_available,
     lastSeq: run.seq,

@@ -25,7 +25,10 @@ export async function runStep(
   signal: AbortSignal,
 ): Promise<StepOutcome> {
   const { checkpoint } = run;
-  invariant(checkpoint.phase !== "adjudicate", "a run whose import is done has no further step");
+  invariant(
+    checkpoint.phase !== "train" && checkpoint.phase !== "adjudicate",
+    "a run whose import is done has no further step",
+  );
   const userId = parseUserId(run.user_id);
   const region = await context.regionOf(userId);
   // The same in every step: no model is adopted while a run is active.

@@ -10,7 +10,7 @@ import { purgeEndedRuns } from "./purge-ended-runs.ts";
 import { NO_COUNTS } from "./run-counts.ts";
 import { appendEvent, statusEvent } from "./run-events.ts";
 import { isHeld } from "./run-lease.ts";
-import { activeRun, runRecord, type RunRecord } from "./run-record.ts";
+import { activeRun, followUpPhase, runRecord, type RunRecord } from "./run-record.ts";
 import { changeStatus } from "./run-status.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -49,8 +49,8 @@ export async function startRun(
     return await changeStatus(tx, active, { ...confirmed(active, at), origin });
   }
   if (active !== null) {
-    // Everything of it is imported. What it has not asked about yet, the new run asks about.
-    const isImported = active.checkpoint.phase === "adjudicate";
+    // Everything of it is imported. What it has not trained or asked about yet, the new run does.
+    const isImported = followUpPhase(active) !== null;
     if (!isImported && !(await isReplaceable(tx, active))) throw alreadyActive(active);
     await changeStatus(tx, active, { status: isImported ? "completed" : "cancelled", at });
   }

@@ -1,25 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { DEFAULT_DELETION_LIMITS, KithError, startImport, type PeopleSource } from "@kith/core";
+import { KithError } from "@kith/core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SyncAnswer } from "../contract/start-sync.ts";
 import type { Database } from "../database/database.ts";
 import { createLogger } from "../server/system-log.ts";
 import { createTestClock } from "../server/testing/test-clock.ts";
 import { dumpContactTables } from "../server/testing/table-dump.ts";
-import { createIds } from "../server/uuid-v7.ts";
 import { openEitherDatabase } from "../testing/either-database.ts";
 import { sampleUser, type SampleUser } from "../testing/sample-user.ts";
 import { superuserQuery } from "../testing/superuser-query.ts";
 import { createBatchSync } from "./batch-sync.ts";
 import { driveRun } from "./drive-run.ts";
 import type { EngineContext } from "./engine-context.ts";
-import { createPageTokens } from "./page-token.ts";
-import { NO_COUNTS } from "./run-counts.ts";
 import { renewLease, takeLease } from "./run-lease.ts";
 import { readRun } from "./run-record.ts";
 import { runStep } from "./run-step.ts";
-import { createStageBus } from "./stage-bus.ts";
 import { releaseAllLeases, startSupervisor } from "./supervisor.ts";
+import { queuedRun as queuedTestRun, testEngine } from "./testing/test-engine.ts";
 
 let database: Database;
 beforeAll(async () => {
@@ -29,78 +26,21 @@ afterAll(() => database[Symbol.asyncDispose]());
 
 const clock = createTestClock();
 
+const PAGES = [1, 2].map((page) =>
+  [1, 2, 3].map((n) => ({
+    resourceName: `people/p${page}n${n}`,
+    etag: "e",
+    names: [{ givenName: `Person${page}${n}`, familyName: "Fenced" }],
+  })),
+);
+
 /** An engine whose Google has two pages; `onPage` runs before each answer. */
 function engine(onPage: (page: number) => Promise<void> = () => Promise.resolve()): EngineContext {
-  const source: PeopleSource = {
-    async listPage({ pageToken }) {
-      const page = pageToken === null ? 1 : 2;
-      await onPage(page);
-      const people = [1, 2, 3].map((n) => ({
-        resourceName: `people/p${page}n${n}`,
-        etag: "e",
-        names: [{ givenName: `Person${page}${n}`, familyName: "Fenced" }],
-      }));
-      return {
-        kind: "page",
-        people,
-        nextPageToken: page === 1 ? "second" : null,
-        nextSyncToken: page === 1 ? null : "sync",
-        totalItems: 6,
-      };
-    },
-    getPeople: () => Promise.resolve([]),
-  };
-  return {
-    database,
-    sourceOf: () => source,
-    regionOf: () => Promise.resolve(undefined),
-    listingParameters: () => "parameters",
-    llm: null,
-    deletionLimits: DEFAULT_DELETION_LIMITS,
-    pageTokens: createPageTokens((purpose, text) => Buffer.from(purpose + text)),
-    stages: createStageBus(),
-    now: clock.now,
-    sleep: clock.sleep,
-    newId: createIds(() => clock.now().getTime()),
-    logger: createLogger("silent"),
-  };
+  return testEngine({ database, clock, pages: PAGES, onPage });
 }
 
 async function queuedRun(user: SampleUser, more: object = {}): Promise<string> {
-  const runId = randomUUID();
-  const at = clock.now();
-  const checkpoint = startImport({
-    syncToken: null,
-    syncTokenPageSize: null,
-    sameParameters: false,
-    fullSyncAt: null,
-    daysSinceFullSync: null,
-    forceFull: false,
-    pageSize: 100,
-    now: at.toISOString(),
-  });
-  await database.asUser(user.userId, (tx) =>
-    tx
-      .insertInto("run")
-      .values({
-        run_id: runId,
-        user_id: user.userId,
-        account_id: user.accountId,
-        direction: "import",
-        origin: "background",
-        status: "queued",
-        dry_run: false,
-        force_full: false,
-        page_size: 100,
-        checkpoint: JSON.stringify(checkpoint),
-        counters: JSON.stringify(NO_COUNTS),
-        created_at: at,
-        updated_at: at,
-        ...more,
-      })
-      .execute(),
-  );
-  return runId;
+  return await queuedTestRun({ database, clock }, user, more);
 }
 
 const NEVER = new AbortController().signal;

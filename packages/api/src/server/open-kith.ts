@@ -44,8 +44,10 @@ import { createLocalTokenVerifier } from "../session/local-token.ts";
 import { createSessionVerifier } from "../session/session-verifier.ts";
 import { createUserFinder } from "../session/user-finder.ts";
 import { createSettingsService } from "../settings/settings-service.ts";
+import { createTermsForgetter } from "../store/forget-terms.ts";
 import { createContactsRederiver } from "../store/rederive-contacts.ts";
 import { createTrainingService } from "../training/training-service.ts";
+import { createTrainingThread } from "../training/training-thread.ts";
 import { openGoogle } from "./google-root.ts";
 import { openLlm } from "./open-llm.ts";
 import { bindServer, remoteAddress } from "./listen.ts";
@@ -116,6 +118,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
       (await settings.get(userId)).defaultRegion ?? environment.defaultRegion ?? undefined,
     listingParameters: parametersFingerprint,
     llm,
+    training: parts.use(createTrainingThread()),
     deletionLimits: DEFAULT_DELETION_LIMITS,
     pageTokens: createPageTokens((purpose, text) => keyRing.keyedHash(purpose, text)),
     stages: createStageBus(),
@@ -154,8 +157,9 @@ export async function openKith(environment: Environment, options: OpenKithOption
   if (upkeep !== null) parts.use(startIdleUpkeep(context, upkeep));
   const { defaultRegion } = environment;
   const rederiveContacts = createContactsRederiver({ now, newId, defaultRegion });
+  const forgetTerms = createTermsForgetter({ defaultRegion });
+  parts.use(startContactPurger({ database, now, logger, rederiveContacts, forgetTerms }));
   parts.use(startRekeying(context));
-  parts.use(startContactPurger({ database, now, logger, rederiveContacts }));
 
   const sessionKey = createPrivateKey(keys.sessionPrivateKeyPem);
   const users = createUserFinder({ database, now, newId });

@@ -103,9 +103,12 @@ export interface GoogleService {
 }
 
 export interface TrainingService {
-  preview(userId: UserId): Promise<TrainingPreviewView>;
+  preview(userId: UserId, signal: AbortSignal): Promise<TrainingPreviewView>;
   /** Stores the model and derives all contacts with it: exactly what the preview of this fingerprint said. */
-  adopt(userId: UserId, fingerprint: string): Promise<TrainingPreviewView>;
+  adopt(
+    userId: UserId,
+    request: { readonly fingerprint: string; readonly signal: AbortSignal },
+  ): Promise<TrainingPreviewView>;
 }
 
 export interface SettingsService {

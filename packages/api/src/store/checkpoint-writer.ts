@@ -1,15 +1,17 @@
 import type { ImportCheckpoint, Rejection, StepReport } from "@kith/core";
 import type { UserTransaction } from "../database/database.ts";
 import type { EngineContext } from "../runs/engine-context.ts";
-import { countPairsToAsk, needsFollowUp } from "../llm/follow-up.ts";
 import { llmCountersView, NO_LLM_COUNTS } from "../llm/llm-counts.ts";
+import { countPairsToAsk } from "../llm/llm-pass.ts";
+import { beginFollowUp, phaseAfterImport } from "../runs/follow-up.ts";
 import { addCounts, countersView } from "../runs/run-counts.ts";
 import { appendEvent } from "../runs/run-events.ts";
-import { runRecord, type RunCheckpoint, type RunRecord } from "../runs/run-record.ts";
+import { runRecord, type FollowUpPhase, type RunRecord } from "../runs/run-record.ts";
 import { changeStatus } from "../runs/run-status.ts";
 import { listingParametersText } from "../runs/start-run.ts";
 import { syncAnswer } from "../runs/sync-answer.ts";
 import { parseUserId } from "../session/user-id.ts";
+import { noteFirstEpoch } from "../training/first-training.ts";
 
 interface StepWrites {
   readonly tx: UserTransaction;
@@ -107,18 +109,15 @@ export function createCheckpointWriter(
         .where("account_id", "=", run.account_id)
         .execute();
     }
-    if (!run.dry_run && (await needsFollowUp(tx, run, context))) await goOn(advanced);
-    else await changeStatus(tx, advanced, { status: "completed", at });
+    if (!run.dry_run && end !== null && end.epochStartedAt !== null) await noteFirstEpoch(tx, run.account_id);
+    const phase = run.dry_run ? null : await phaseAfterImport(tx, run, context);
+    if (phase === null) await changeStatus(tx, advanced, { status: "completed", at });
+    else await goOn(advanced, phase);
   }
 
-  /** The import is done and stored; what the LLM is asked follows it. Whoever drove a batch is kept waiting for nothing. */
-  async function goOn(advanced: RunRecord): Promise<void> {
-    const checkpoint: RunCheckpoint = { phase: "adjudicate" };
-    await tx
-      .updateTable("run")
-      .set({ checkpoint: JSON.stringify(checkpoint) })
-      .where("run_id", "=", run.run_id)
-      .execute();
+  /** The import is done and stored; the rest follows it. Whoever drove a batch is kept waiting for nothing. */
+  async function goOn(advanced: RunRecord, phase: FollowUpPhase): Promise<void> {
+    await beginFollowUp(tx, advanced, { phase, at });
     if (run.origin === "batch") {
       await changeStatus(tx, advanced, { status: "queued", at, origin: "background" });
     }

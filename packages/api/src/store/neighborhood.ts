@@ -1,10 +1,11 @@
-import { models, type NeighborhoodSeeds, type StoredNeighborhood } from "@kith/core";
+import type { NeighborhoodSeeds, StoredNeighborhood } from "@kith/core";
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
 import { uuids } from "./column-set.ts";
 import { jsonRows } from "./json-rows.ts";
 import { fetchKeyHolders, type KeyHolders } from "./key-holders.ts";
 import { fetchLinkedRecords } from "./linked-records.ts";
+import { readMatchModel } from "./match-model.ts";
 import type { TableView } from "./table-view.ts";
 
 interface NeighborhoodQuery {
@@ -24,7 +25,8 @@ export async function fetchNeighborhood(
   { userId, seeds, view }: NeighborhoodQuery,
 ): Promise<StoredNeighborhood> {
   const { pageRecordIds: not } = seeds;
-  const query = { userId, view, not, cap: models.contacts.keyHoldersMax };
+  const { keyHoldersMax: cap } = await readMatchModel(tx);
+  const query = { userId, view, not, cap };
   const touched = new Set([...seeds.keys, ...(await keysOf(tx, view, not))]);
   const holders = await fetchKeyHolders(tx, { ...query, keys: [...touched] });
   const neighbors = [...holders.values()].flatMap(({ recordIds }) => recordIds);

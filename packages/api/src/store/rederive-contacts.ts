@@ -6,7 +6,7 @@ import { lockContacts } from "./lock-contacts.ts";
 import { readMatchModel } from "./match-model.ts";
 import { createRecordTables } from "./record-tables.ts";
 
-interface RederiveOptions {
+export interface RederiveOptions {
   readonly userId: string;
   readonly at: Date;
   readonly newId: () => string;
@@ -42,8 +42,17 @@ export function createContactsRederiver(options: ContactsRederiverOptions): Cont
   return async (tx, recordIds) => {
     await lockContacts(tx);
     const { user_id: userId } = await tx.selectFrom("app_user").select("user_id").executeTakeFirstOrThrow();
-    const settings = await readSettings(tx, parseUserId(userId));
-    const defaultRegion = settings.defaultRegion ?? options.defaultRegion ?? undefined;
+    const defaultRegion = await regionOfUser(tx, options);
     await rederiveStoredContacts(tx, recordIds, { userId, at: now(), newId, defaultRegion });
   };
+}
+
+/** The default region of the user of the transaction. */
+export async function regionOfUser(
+  tx: UserTransaction,
+  { defaultRegion }: Pick<ContactsRederiverOptions, "defaultRegion">,
+): Promise<string | undefined> {
+  const { user_id: userId } = await tx.selectFrom("app_user").select("user_id").executeTakeFirstOrThrow();
+  const settings = await readSettings(tx, parseUserId(userId));
+  return settings.defaultRegion ?? defaultRegion ?? undefined;
 }

@@ -1,12 +1,13 @@
-import type { ImportPlan } from "@kith/core";
+import type { ImportPlan, ScoredPair } from "@kith/core";
 import { sql } from "kysely";
+import type { UserTransaction } from "../database/database.ts";
 import { doubles, jsonTexts, texts, uuids } from "./column-set.ts";
 import type { WriteContext } from "./write-records.ts";
 
 /** The standing pairs, joined or asked about, that a plan adds, rescores or withdraws. */
 export async function writePairs(
   { tx, userId, at }: WriteContext,
-  { pairs: { put, drop } }: ImportPlan,
+  { pairs: { put, drop } }: Pick<ImportPlan, "pairs">,
 ): Promise<void> {
   if (drop.length > 0) {
     await sql`
@@ -29,4 +30,13 @@ export async function writePairs(
       probability = excluded.probability, weights = excluded.weights, model_version = excluded.model_version`.execute(
     tx,
   );
+}
+
+/** Removes every standing pair of the user but these. */
+export async function dropOtherPairs(tx: UserTransaction, pairs: readonly ScoredPair[]): Promise<void> {
+  await sql`
+    delete from scored_pair where not exists (
+      select from unnest(${uuids(pairs.map((p) => p.recordA))}, ${uuids(pairs.map((p) => p.recordB))})
+        as p (record_a, record_b)
+      where scored_pair.record_a = p.record_a and scored_pair.record_b = p.record_b)`.execute(tx);
 }

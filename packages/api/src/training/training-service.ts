@@ -5,44 +5,37 @@ import type { EngineContext } from "../runs/engine-context.ts";
 import { ACTIVE_STATUSES } from "../runs/run-record.ts";
 import type { TrainingService } from "../service/services.ts";
 import { lockContacts } from "../store/lock-contacts.ts";
-import { readMatchModel, writeMatchModel } from "../store/match-model.ts";
-import { rederiveStoredContacts } from "../store/rederive-contacts.ts";
-import { readLabelledRecords } from "./labelled-records.ts";
-import { trainModel } from "./train-model.ts";
+import { adoptModel } from "./adopt-model.ts";
+import { readAccountStamp } from "./read-account.ts";
+import { trainAccount, type TrainingSource } from "./train-account.ts";
 
 /** Training as a step that a person takes: looked at first, then carried out in one transaction or not at all. */
-export function createTrainingService({
-  database,
-  regionOf,
-  now,
-  newId,
-}: Pick<EngineContext, "database" | "regionOf" | "now" | "newId">): TrainingService {
+export function createTrainingService(
+  context: Pick<EngineContext, "database" | "training" | "regionOf" | "now" | "newId">,
+): TrainingService {
+  const { database, training, regionOf, now, newId } = context;
   return {
-    async preview(userId) {
+    async preview(userId, signal) {
       const defaultRegion = await regionOf(userId);
-      const { account, before } = await database.readAsUser(userId, async (tx) => ({
-        account: await readLabelledRecords(tx, defaultRegion),
-        before: await readMatchModel(tx),
-      }));
-      return trainModel(account, before).preview;
+      const source: TrainingSource = { database, training, userId, defaultRegion, signal };
+      return (await trainAccount(source, { withPairs: false })).preview;
     },
 
-    async adopt(userId, fingerprint) {
+    async adopt(userId, { fingerprint, signal }) {
       const defaultRegion = await regionOf(userId);
-      return await database.asUser(userId, async (tx) => {
+      const precondition = refuseActiveRun;
+      const source: TrainingSource = { database, training, userId, defaultRegion, signal, precondition };
+      const trained = await trainAccount(source, { withPairs: true });
+      if (trained.preview.fingerprint !== fingerprint) throw previewOutdated();
+      await database.asUser(userId, async (tx) => {
         // As a start does it, so that a run keeps the model it began with.
         await lockGoogleAccount(tx);
         await refuseActiveRun(tx);
         await lockContacts(tx);
-        const account = await readLabelledRecords(tx, defaultRegion);
-        const { trained, preview } = trainModel(account, await readMatchModel(tx));
-        if (preview.fingerprint !== fingerprint) throw previewOutdated();
-        const at = now();
-        await writeMatchModel(tx, trained, { userId, at });
-        const recordIds = account.records.map(({ id }) => id);
-        await rederiveStoredContacts(tx, recordIds, { userId, at, newId, defaultRegion });
-        return preview;
+        if ((await readAccountStamp(tx)) !== trained.stamp) throw previewOutdated();
+        await adoptModel(tx, trained, { userId, at: now(), newId, defaultRegion });
       });
+      return trained.preview;
     },
   };
 }

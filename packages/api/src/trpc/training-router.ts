@@ -5,9 +5,11 @@ import { procedure, router } from "./trpc.ts";
 export const trainingRouter = router({
   preview: procedure
     .output(trainingPreviewSchema)
-    .query(({ ctx: { user } }) => user.services.training.preview(user.userId)),
+    .query(({ ctx: { user } }) => user.services.training.preview(user.userId, user.signal)),
   adopt: procedure
     .input(adoptTrainingInput)
     .output(trainingPreviewSchema)
-    .mutation(({ ctx: { user }, input }) => user.services.training.adopt(user.userId, input.fingerprint)),
+    .mutation(({ ctx: { user }, input: { fingerprint } }) =>
+      user.services.training.adopt(user.userId, { fingerprint, signal: user.signal }),
+    ),
 });

@@ -1,5 +1,6 @@
 import type { MatchModel } from "../match/model/match-model.ts";
 import type { ScoredPair } from "../match/score/scored-pair.ts";
+import type { AnswerAccuracy } from "./answer-accuracy.ts";
 import { ANSWER_BITS_MAX, answeredProbability, answerWeight, type PairAnswer } from "./answer.ts";
 import { contradicts, restsOnNameAlone } from "./pair-limits.ts";
 
@@ -16,6 +17,13 @@ export interface Surroundings {
   readonly contradiction: boolean;
   /** Questions between one of the two contacts and a third that cannot be one with the other. */
   readonly rivals: readonly Rival[];
+}
+
+/** What answers are weighed by. */
+export interface AdjudicationRules {
+  readonly model: MatchModel;
+  /** What the LLM's answers are worth. */
+  readonly accuracy: AnswerAccuracy;
 }
 
 /**
@@ -40,10 +48,10 @@ export type Adjudication =
 export function adjudicate(
   { pair, answer }: { readonly pair: Rival["pair"]; readonly answer: PairAnswer },
   around: Surroundings,
-  model: MatchModel,
+  { model, accuracy }: AdjudicationRules,
 ): Adjudication {
-  const matchWeight = pair.matchWeight + answerWeight(answer);
-  const probability = answeredProbability(pair.matchWeight, answer);
+  const matchWeight = pair.matchWeight + answerWeight(answer, accuracy);
+  const probability = answeredProbability(pair.matchWeight, answer, accuracy);
   const weighed = { matchWeight, probability };
   // The model joined it, and clustering refused for a reason that the LLM was not shown.
   if (pair.verdict !== "ask") return { outcome: "review", ...weighed, reason: "not-grey" };
@@ -57,24 +65,26 @@ export function adjudicate(
     return { outcome: "review", ...weighed, reason: "contradiction" };
   }
   if (restsOnNameAlone(pair.weights, model)) return { outcome: "review", ...weighed, reason: "name-alone" };
-  const isContested = around.rivals.some((rival) => rivalWeight(rival) >= matchWeight - model.rivalMargin);
+  const isContested = around.rivals.some(
+    (rival) => rivalWeight(rival, accuracy) >= matchWeight - model.rivalMargin,
+  );
   return isContested ? { outcome: "review", ...weighed, reason: "rival" } : { outcome: "join", ...weighed };
 }
 
 /** A rival that was not asked about may be the right one as well: it counts as if the LLM had said so. */
-function rivalWeight({ pair, answer }: Rival): number {
-  return pair.matchWeight + (answer === null ? ANSWER_BITS_MAX : answerWeight(answer));
+function rivalWeight({ pair, answer }: Rival, accuracy: AnswerAccuracy): number {
+  return pair.matchWeight + (answer === null ? ANSWER_BITS_MAX : answerWeight(answer, accuracy));
 }
 
 /**
  * Whether any answer could settle a pair. What no answer can change is not asked: it costs money and gives a foreign
  * program the cards for nothing.
  */
-export function isWorthAsking(pair: Rival["pair"], model: MatchModel): boolean {
+export function isWorthAsking(pair: Rival["pair"], rules: AdjudicationRules): boolean {
   if (pair.verdict !== "ask") return false;
   const around: Surroundings = { contradiction: false, rivals: [] };
   return (["same", "different"] as const).some(
     (answer) =>
-      adjudicate({ pair, answer: { answer, confidence: "high" } }, around, model).outcome !== "review",
+      adjudicate({ pair, answer: { answer, confidence: "high" } }, around, rules).outcome !== "review",
   );
 }

@@ -6,7 +6,7 @@ import type { MatchRecord } from "./match-record.ts";
 import { matchRecordOf } from "./match-record-of.ts";
 import { models } from "./models/models.ts";
 import { EMPTY_NEIGHBORHOOD } from "./page/neighborhood.ts";
-import { trainContactModel } from "./training/train-contact-model.ts";
+import { TRAINED_FROM, trainContactModel } from "./training/train-contact-model.ts";
 
 export interface DedupeOptions {
   /** Two-letter country code for phone numbers that are written without one. */
@@ -14,9 +14,6 @@ export interface DedupeOptions {
   /** When left out, `models.contacts`, trained on the contacts themselves where there are fifty or more. */
   readonly model?: MatchModel;
 }
-
-/** Fewer contacts say nothing of how common names are among them. */
-const TRAINED_FROM = 50;
 
 export interface DedupeResult {
   /** Indexes into the input, every one once, singletons included; clusters and list in ascending order. */

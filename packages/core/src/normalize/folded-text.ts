@@ -78,7 +78,24 @@ function asciiTokens(folded: string): readonly string[] {
   return withoutEmpty(folded.replace(APOSTROPHES, "").split(ASCII_SEPARATORS));
 }
 
+/** Names, towns and firms repeat: within a card, which is folded for matching and for search, and between cards. */
+const REMEMBERED_MAX = 20_000;
+/** Longer texts are notes, and nobody writes one twice. */
+const REMEMBERED_LENGTH_MAX = 40;
+
+const remembered = new Map<string, readonly string[]>();
+
 function tokensIn(folded: string): readonly string[] {
+  if (folded.length > REMEMBERED_LENGTH_MAX) return tokensMade(folded);
+  const known = remembered.get(folded);
+  if (known !== undefined) return known;
+  const tokens = tokensMade(folded);
+  if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+  remembered.set(folded, tokens);
+  return tokens;
+}
+
+function tokensMade(folded: string): readonly string[] {
   const tokens: string[] = [];
   for (const word of joinedSigns(folded).split(SEPARATORS)) {
     if (word === "") continue;

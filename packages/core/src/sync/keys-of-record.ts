@@ -1,6 +1,6 @@
 import type { Person } from "../contact/person.ts";
-import { blockingKeys } from "../match/page/blocking-key.ts";
 import type { MatchModel } from "../match/model/match-model.ts";
+import { recordKeys } from "../match/page/record-keys.ts";
 import { normalizeContact } from "../normalize/normalize-contact.ts";
 
 /** What of a stored record makes its keys. */
@@ -23,9 +23,5 @@ export function keysOfRecord(record: KeyedRecord, { model, defaultRegion }: KeyO
   const { recordId: id, accountId, resourceName, previousResourceNames, remote } = record;
   const person = JSON.parse(remote) as Person;
   const contact = normalizeContact(person, defaultRegion === undefined ? {} : { defaultRegion });
-  const keys = blockingKeys(
-    { id, accountId, resourceName, previousResourceNames, contact },
-    model.blockingRules,
-  );
-  return keys.map(({ hash }) => hash);
+  return recordKeys({ id, accountId, resourceName, previousResourceNames, contact }, model.blockingRules);
 }

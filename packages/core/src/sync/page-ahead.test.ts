@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { models } from "../match/models/models.ts";
 import { DEFAULT_DELETION_LIMITS } from "./deletion-guard.ts";
 import { newEpoch } from "./import-checkpoint.ts";
+import { NO_IMPORT_COUNTS } from "./import-counters.ts";
 import type { ImportStore } from "./import-store.ts";
 import { PageAhead } from "./page-ahead.ts";
 import type { ListPage, ListPageRequest, PeopleSource } from "./people-source.ts";
@@ -141,5 +142,31 @@ describe("a page that was read ahead", () => {
     expect(isSettled).toBe(false);
     asked[0]?.answer.resolve(PAGE);
     await settled;
+  });
+
+  test("has the keys of its people made, unless the page before brought mostly known ones", async () => {
+    const { asked, context, ahead } = scene();
+    let made = 0;
+    const model = {
+      ...models.contacts,
+      get blockingRules() {
+        made += 1;
+        return models.contacts.blockingRules;
+      },
+    };
+    const counting = { ...context, options: { ...context.options, model } };
+    const madeFor = async (pageToken: string): Promise<number> => {
+      made = 0;
+      const begun = ahead.begin(counting, { ...REQUEST, pageToken });
+      asked.at(-1)?.answer.resolve(PAGE);
+      await begun;
+      await ahead.settled();
+      return made;
+    };
+    expect(await madeFor("first"), "nothing is known of the listing").toBe(2);
+    ahead.learn({ ...NO_IMPORT_COUNTS, imported: 1, unchanged: 2 });
+    expect(await madeFor("known")).toBe(0);
+    ahead.learn({ ...NO_IMPORT_COUNTS, imported: 1, updated: 1, unchanged: 2 });
+    expect(await madeFor("new")).toBe(2);
   });
 });

@@ -79,7 +79,7 @@ test("numbers without a country code are read as those of the default region, if
   expect(numbers).toEqual(["+4930901820", null]);
 });
 
-test("others go first after every 16 persons", async () => {
+test("others go first after every 16 persons, and after every 8 that are prepared, too", async () => {
   const people = Array.from({ length: 33 }, (_, at) => ({
     person: { resourceName: `people/${at}` },
     requested: null,
@@ -87,6 +87,9 @@ test("others go first after every 16 persons", async () => {
   let times = 0;
   await takeIn(people, {}, async () => void (times += 1));
   expect(times).toBe(3);
+  times = 0;
+  await takeIn(people, { prepareFor: models.contacts }, async () => void (times += 1));
+  expect(times).toBe(5);
 });
 
 test("a person and his tombstone on one page: the last counts", async () => {

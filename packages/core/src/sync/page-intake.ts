@@ -67,8 +67,10 @@ export async function takeIn(
   const arrivals = new Map<string, Arrival>();
   const tombstones = new Map<string, PersonNames>();
   const rejections: Rejection[] = [];
+  // Preparing takes as long again.
+  const atOnce = prepareFor === undefined ? PERSONS_AT_ONCE : PERSONS_AT_ONCE / 2;
   for (const [index, { person, requested }] of people.entries()) {
-    if (index % PERSONS_AT_ONCE === 0) await giveWay();
+    if (index % atOnce === 0) await giveWay();
     const resourceName: unknown = (person as Person | null)?.resourceName;
     if (typeof resourceName !== "string" || resourceName === "" || !isStorableText(resourceName)) {
       rejections.push(NAMELESS);

@@ -81,6 +81,7 @@ export function createRunLog(): RunLog {
       step: 0,
       counters: COUNTERS,
       llm: null,
+      training: null,
       totalProcessed: 0,
       totalAvailable: null,
       lastSeq: events.filter(({ seq }) => seq !== null).length,

@@ -18,6 +18,7 @@ const PHASE_WORDS: Readonly<Record<Batch["nextPhase"], string>> = {
   list: "List",
   "verify-missing": "Ask for missing",
   "delete-missing": "Remove missing",
+  train: "Learn from the contacts",
   adjudicate: "Ask about pairs in doubt",
   done: "Finish",
 };

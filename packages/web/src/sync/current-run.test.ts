@@ -28,6 +28,7 @@ function row(change: Partial<RunView>): RunView {
     step: 1,
     counters: NONE,
     llm: null,
+    training: null,
     totalProcessed: 100,
     totalAvailable: 300,
     lastSeq: 4,

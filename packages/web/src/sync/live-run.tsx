@@ -52,6 +52,7 @@ const PHASE_WORDS: Readonly<Record<RunView["phase"], string>> = {
   list: "Reading Google’s list",
   "verify-missing": "Asking Google about contacts that were not in its list",
   "delete-missing": "Removing contacts that Google no longer has",
+  train: "Everything is here; learning how common names and numbers are among your contacts",
   adjudicate: "Everything is here; asking the language model about pairs in doubt",
   done: "Finishing",
 };

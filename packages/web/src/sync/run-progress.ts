@@ -103,12 +103,23 @@ function headOf(
   // A step that ended proves that the run neither waits nor asks any more, whatever was said before it.
   return {
     ...totals,
-    phase: event.kind === "llm-progress" ? "adjudicate" : event.phase,
+    phase: phaseOf(event),
     status: before?.status ?? null,
     waitingUntil: null,
     confirmation: before?.confirmation ?? null,
     error: before?.error ?? null,
   };
+}
+
+function phaseOf(event: Exclude<ProgressEvent, { kind: "stage-entered" | "run-status" }>): RunView["phase"] {
+  switch (event.kind) {
+    case "step-completed":
+      return event.phase;
+    case "training-progress":
+      return "train";
+    case "llm-progress":
+      return "adjudicate";
+  }
 }
 
 function batchOf(event: Extract<ProgressEvent, { kind: "step-completed" }>, seq: number): Batch {

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Timestamp } from "./columns.ts";
 
 export interface MatchModelTable {
@@ -8,4 +9,6 @@ export interface MatchModelTable {
   /** What training counted, as JSON. */
   report: string;
   trained_at: Timestamp;
+  /** Another one with every change of the document. */
+  document_id: Generated<string>;
 }

@@ -33,6 +33,8 @@ export interface GoogleAccountTable {
   full_sync_at: OptionalTimestamp;
   total_people: number | null;
   last_sync_at: OptionalTimestamp;
+  /** Whether a model is trained after the account's first full import: before it, due, or done once and for all. */
+  training: Generated<"before" | "due" | "done">;
   /** When Kith first wrote something into it. */
   first_written_at: OptionalTimestamp;
   connected_at: Timestamp;

@@ -53,8 +53,8 @@ export interface TestClient {
   /** One call of `POST /api/google/contacts/sync`, of direction "import" unless told otherwise. */
   sync(body?: Readonly<Record<string, unknown>>): Promise<RestAnswer>;
   /**
-   * The predecessor's loop: calls until there is no more; every answer in order. Fails on the first refusal, but for a
-   * question to which `confirm: true` says yes.
+   * The predecessor's loop: calls until there is no more, and waits for what follows the import; every answer in order.
+   * Fails on the first refusal, but for a question to which `confirm: true` says yes.
    */
   syncAll(body?: Readonly<Record<string, unknown>>): Promise<readonly SyncAnswer[]>;
   /** A tRPC procedure, sent as POST. @throws ProcedureFailure */
@@ -74,6 +74,8 @@ export interface TestClient {
   start(input?: Readonly<Record<string, unknown>>): Promise<string>;
   /** Waits until the run has one of these statuses, without sleeping: by its events. */
   reached(runId: string, ...statuses: readonly RunStatus[]): Promise<RunView>;
+  /** Waits until the run has ended, which it has unless something follows its import. */
+  ended(runId: string): Promise<RunView>;
   /** Waits until the run is completed, and says yes to what it asks. */
   completed(runId: string): Promise<RunView>;
 }
@@ -118,6 +120,7 @@ export function createTestClient({ urlOf, email, token, google }: TestClientOpti
         const page = answer.body as unknown as SyncAnswer;
         answers.push(page);
         pageToken = page.hasMore ? page.nextPageToken : null;
+        if (pageToken === null) await client.ended(page.runId);
       }
       return answers;
     },
@@ -175,6 +178,11 @@ export function createTestClient({ urlOf, email, token, google }: TestClientOpti
         }
         await setImmediate();
       }
+    },
+    async ended(runId) {
+      const run = await client.call("sync", "get", { runId });
+      if (run.status === "completed") return run;
+      return await client.reached(runId, "completed");
     },
     async completed(runId) {
       for (;;) {

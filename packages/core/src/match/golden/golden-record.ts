@@ -59,6 +59,8 @@ export function goldenRecord(
   const fields: { [Name in ContactFieldName]?: readonly GoldenValue[] } = {};
   const alternatives: { [Name in ContactFieldName]?: readonly GoldenValue[] } = {};
   for (const field of CONTACT_FIELD_NAMES) {
+    // Of thirty fields a card has three or four; looking for values of the others was most of the work.
+    if (ordered.every((record) => record.fields[field] === undefined)) continue;
     const isSingleton = SINGLETONS.has(field);
     const held = heldValues(ordered, field);
     const values = isSingleton

@@ -22,11 +22,27 @@ export function blockingKeys(record: MatchRecord, rules: readonly BlockingRule[]
   const keys = new Map<string, BlockingKey>();
   for (const { kind } of rules) {
     for (const value of capped(VALUES[kind](record))) {
-      const salted = `${kind}\n${value}`;
+      const salted = salt(kind, value);
       if (!keys.has(salted)) keys.set(salted, { rule: kind, value, hash: keyHash(salted) });
     }
   }
   return [...keys.values()];
+}
+
+/** Their hashes alone, each once: what a page of contacts asks for. */
+export function blockingHashes(record: MatchRecord, rules: readonly BlockingRule[]): readonly bigint[] {
+  const hashes: bigint[] = [];
+  for (const { kind } of rules) {
+    for (const value of capped(VALUES[kind](record))) {
+      const hash = keyHash(salt(kind, value));
+      if (!hashes.includes(hash)) hashes.push(hash);
+    }
+  }
+  return hashes;
+}
+
+function salt(kind: ContactBlockingRuleKind, value: string): string {
+  return `${kind}\n${value}`;
 }
 
 /** A card with more values of one kind is a list of something. */

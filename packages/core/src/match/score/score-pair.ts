@@ -23,44 +23,79 @@ export interface ComparedLevel {
 
 /** The pair to store and show, or null where the model keeps the two records apart. Symmetric. */
 export function scorePair(a: MatchRecord, b: MatchRecord, model: MatchModel): ScoredPair | null {
-  const { verdict, ...evidence } = judgeRecords(a, b, model);
+  const vector = compareAll(a, b, model);
+  const weighed = weigh(vector, model);
+  // Three of four candidate pairs are nobody's: their evidence is not written down.
+  const { verdict, matchWeight, probability } = weighed;
   if (verdict === "different") return null;
   const [recordA, recordB] = a.id < b.id ? [a.id, b.id] : [b.id, a.id];
-  return { recordA, recordB, verdict, ...evidence, modelVersion: model.version };
+  const weights = partialWeights(vector, weighed, model);
+  return { recordA, recordB, verdict, matchWeight, probability, weights, modelVersion: model.version };
 }
 
 /** Compares two records and weighs the outcome. Symmetric. */
 export function judgeRecords(a: MatchRecord, b: MatchRecord, model: MatchModel): PairJudgement {
+  return weighVector(compareAll(a, b, model), model);
+}
+
+/** Adds up the weights of a comparison vector: one level for each comparison of the model, in its order. */
+export function weighVector(vector: readonly ComparedLevel[], model: MatchModel): PairJudgement {
+  const weighed = weigh(vector, model);
+  const { verdict, matchWeight, probability } = weighed;
+  return { verdict, matchWeight, probability, weights: partialWeights(vector, weighed, model) };
+}
+
+function compareAll(a: MatchRecord, b: MatchRecord, model: MatchModel): readonly ComparedLevel[] {
   const { comparisons, frequencies } = compiledModel(model);
-  const vector = comparisons.map((compiled): ComparedLevel => {
+  return comparisons.map((compiled): ComparedLevel => {
     const { kind } = compiled.comparison.compare;
     const level = compareBy(kind)(a, b);
     const { isAdjusted } = compiledLevel(compiled, level);
     return { level, frequency: isAdjusted ? frequencies.of(kind, a.contact, b.contact) : null };
   });
-  return weighVector(vector, model);
 }
 
-/** Adds up the weights of a comparison vector: one level for each comparison of the model, in its order. */
-export function weighVector(vector: readonly ComparedLevel[], model: MatchModel): PairJudgement {
+interface WeighedVector extends Omit<PairJudgement, "weights"> {
+  readonly levels: readonly CompiledLevel[];
+  readonly adjustments: readonly number[];
+}
+
+function weigh(vector: readonly ComparedLevel[], model: MatchModel): WeighedVector {
   const compiled = compiledModel(model);
-  const levels: ModelLevel[] = [];
+  const levels: CompiledLevel[] = [];
+  const adjustments: number[] = [];
   let matchWeight = compiled.priorWeight;
-  const weights = compiled.comparisons.map((comparison, index): PartialWeight => {
+  compiled.comparisons.forEach((comparison, index) => {
     const { level: name = "", frequency = null } = vector[index] ?? {};
     const level = compiledLevel(comparison, name);
-    levels.push(level.level);
     const adjustment = adjustmentOf(level, frequency, comparison.comparison);
+    levels.push(level);
+    adjustments.push(adjustment);
     matchWeight += level.weight + adjustment;
+  });
+  const probability = matchProbability(matchWeight);
+  const verdict = verdictOf(
+    probability,
+    levels.map(({ level }) => level),
+    model,
+  );
+  return { verdict, matchWeight, probability, levels, adjustments };
+}
+
+function partialWeights(
+  vector: readonly ComparedLevel[],
+  { levels, adjustments }: WeighedVector,
+  model: MatchModel,
+): readonly PartialWeight[] {
+  return compiledModel(model).comparisons.map(({ comparison }, index): PartialWeight => {
+    const adjustment = adjustments[index] ?? 0;
     return {
-      comparison: comparison.comparison.name,
-      level: name,
-      partialWeight: level.weight + adjustment,
+      comparison: comparison.name,
+      level: vector[index]?.level ?? "",
+      partialWeight: (levels[index]?.weight ?? 0) + adjustment,
       ...(adjustment === 0 ? {} : { termFrequency: adjustment }),
     };
   });
-  const probability = matchProbability(matchWeight);
-  return { verdict: verdictOf(probability, levels, model), matchWeight, probability, weights };
 }
 
 /** Whether the model has one of the levels decide: the pair is joined for a reason that nothing else touches. */

@@ -1,5 +1,5 @@
-import { KithError } from "../../error/kith-error.ts";
-import { DocumentNode } from "../model/document-node.ts";
+import { readDocument, type DocumentNode } from "../model/document-node.ts";
+import { SUM_TOLERANCE } from "../model/parse-levels.ts";
 import type { ColumnTransform } from "./column-transform.ts";
 import type {
   LevelCondition,
@@ -16,12 +16,7 @@ import type {
  * @throws {KithError} MATCH_MODEL_INVALID, with every problem of the document in the message and in `details.problems`.
  */
 export function parseTableModel(document: unknown): TableModel {
-  const problems: string[] = [];
-  const model = modelIn(new DocumentNode(document, "", problems));
-  if (problems.length === 0) return model;
-  throw new KithError("MATCH_MODEL_INVALID", `The match model cannot be used: ${problems.join("; ")}.`, {
-    details: { problems },
-  });
+  return readDocument(document, modelIn);
 }
 
 function modelIn(node: DocumentNode): TableModel {
@@ -79,9 +74,6 @@ function comparisonIn(node: DocumentNode, isTrained: boolean): TableComparison {
     levels,
   };
 }
-
-/** What rounding in a saved document may cost. */
-const SUM_TOLERANCE = 1e-6;
 
 function levelIn(node: DocumentNode, isTrained: boolean): TableLevel {
   const level = node.text("level");

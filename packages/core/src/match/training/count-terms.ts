@@ -1,14 +1,8 @@
 import type { NormalizedContact } from "../../normalize/normalized-contact.ts";
 import { countedNames } from "../frequency/counted-name.ts";
-import {
-  addressesOf,
-  CONTACT_TERM_TABLES,
-  type ContactTermTable,
-  linesOf,
-  organizationsOf,
-  SHARED_FROM,
-} from "../frequency/term-frequencies.ts";
+import { CONTACT_TERM_TABLES, SHARED_FROM, type ContactTermTable } from "../frequency/term-frequencies.ts";
 import type { TermFrequencyTable } from "../model/match-model.ts";
+import { contactTerms } from "./contact-terms.ts";
 
 /** What the lookups need: a value met once is as good as unknown, an identifier of two names is an ordinary one. */
 const COUNTS_MIN: Readonly<Record<ContactTermTable, number>> = {
@@ -29,23 +23,15 @@ export function countTerms(
   ) as Record<ContactTermTable, Map<string, number>>;
   const users = { email: new Map<string, Set<string>>(), phone: new Map<string, Set<string>>() };
   for (const contact of contacts) {
-    const names = countedNames(contact);
-    countOnce(
-      counters["given-name"],
-      names.map(({ given }) => given),
-    );
-    countOnce(
-      counters["family-name"],
-      names.map(({ family }) => family),
-    );
-    countOnce(
-      counters["full-name"],
-      names.map(({ full }) => full),
-    );
-    countOnce(counters.organization, organizationsOf(contact));
-    const name = names[0]?.full ?? "";
-    for (const address of addressesOf(contact)) addUser(users.email, address, name);
-    for (const line of linesOf(contact)) addUser(users.phone, line, name);
+    const terms = contactTerms(contact);
+    for (const table of ["given-name", "family-name", "full-name", "organization"] as const) {
+      const counter = counters[table];
+      for (const value of terms[table]) counter.set(value, (counter.get(value) ?? 0) + 1);
+    }
+    const name = countedNames(contact)[0]?.full ?? "";
+    for (const table of ["email", "phone"] as const) {
+      for (const value of terms[table]) addUser(users[table], value, name);
+    }
   }
   for (const table of ["email", "phone"] as const) {
     for (const [value, ofValue] of users[table]) counters[table].set(value, ofValue.size);
@@ -55,12 +41,6 @@ export function countTerms(
     { total: contacts.length, counts: listed(counters[table], COUNTS_MIN[table]) },
   ]);
   return Object.fromEntries(tables) as Record<ContactTermTable, TermFrequencyTable>;
-}
-
-function countOnce(counter: Map<string, number>, values: readonly (string | null)[]): void {
-  for (const value of new Set(values)) {
-    if (value !== null && value !== "") counter.set(value, (counter.get(value) ?? 0) + 1);
-  }
 }
 
 function addUser(users: Map<string, Set<string>>, value: string, name: string): void {

@@ -35,6 +35,9 @@ export interface RuleReport {
   readonly expectedMatches: number;
 }
 
+/** Fewer contacts say nothing of how common names are among them: they are matched by the shipped model. */
+export const TRAINED_FROM = 50;
+
 /** Digits that a probability is kept with: enough for a match weight to a billionth, few enough for a stable version. */
 const PRECISION = 9;
 

@@ -1,14 +1,11 @@
 import type { UserTransaction } from "../database/database.ts";
-import type { EngineContext } from "../runs/engine-context.ts";
-import { obeyRequest } from "../runs/give-back.ts";
-import { countersView } from "../runs/run-counts.ts";
-import { appendEvent } from "../runs/run-events.ts";
-import { holdLease, type RunLease } from "../runs/run-lease.ts";
-import { readRun, runRecord, type RunRecord } from "../runs/run-record.ts";
 import type { UserId } from "../session/user-id.ts";
-import { llmCountersView, NO_LLM_COUNTS, type LlmCounts } from "./llm-counts.ts";
+import type { EngineContext } from "./engine-context.ts";
+import { obeyRequest } from "./give-back.ts";
+import { holdLease, type RunLease } from "./run-lease.ts";
+import { readRun, type RunRecord } from "./run-record.ts";
 
-/** How often a request that is under way looks whether the run was asked to stop. */
+/** How often work that takes long looks whether the run was asked to stop. */
 const LOOK_MS = 1_000;
 
 /** A run after its import, held by this process. */
@@ -32,31 +29,6 @@ export async function turn<T>(
     const run = await holdLease(tx, lease);
     if ((await obeyRequest(tx, run, context.now())) !== null) return null;
     return { value: await body(tx, run) };
-  });
-}
-
-/** Changes what the run's row says of the LLM, and tells those who watch. */
-export async function storeLlmCounts(
-  tx: UserTransaction,
-  run: RunRecord,
-  { change, at }: { readonly change: (before: LlmCounts) => LlmCounts; readonly at: Date },
-): Promise<void> {
-  const llm = change(run.counts.llm ?? NO_LLM_COUNTS);
-  const row = await tx
-    .updateTable("run")
-    .set({ counters: JSON.stringify({ ...run.counts, llm }), updated_at: at })
-    .where("run_id", "=", run.run_id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  const counted = runRecord(row);
-  await appendEvent(tx, counted, {
-    kind: "llm-progress",
-    runId: run.run_id,
-    at: at.toISOString(),
-    totals: countersView(counted.counts.counters),
-    totalProcessed: counted.counts.processed,
-    totalAvailable: counted.total_available,
-    llm: llmCountersView(counted),
   });
 }
 

@@ -1,25 +1,23 @@
 import { PAIRS_PER_REQUEST } from "@kith/core";
 import type { UserTransaction } from "../database/database.ts";
 import type { EngineContext } from "../runs/engine-context.ts";
+import { turn, type Pass } from "../runs/pass.ts";
 import type { RunRecord } from "../runs/run-record.ts";
 import { changeStatus } from "../runs/run-status.ts";
 import { parseUserId } from "../session/user-id.ts";
 import { readSettings } from "../settings/settings-service.ts";
-import { readMatchModel } from "../store/match-model.ts";
 import { REAL_TABLES, stagedView } from "../store/table-view.ts";
 import { applyAnswers, settleable } from "./apply-answers.ts";
 import { askQuestions } from "./ask-questions.ts";
 import { chooseGreyPairs } from "./grey-pairs.ts";
-import { greyQuestions } from "./grey-questions.ts";
+import { greyQuestions, greyQueryOf } from "./grey-questions.ts";
 import { findOutdated, withdrawOutdated } from "./outdated-decisions.ts";
-import { turn, type Pass } from "./pass.ts";
 
 /**
- * What a run does after its import: withdraw what the LLM said of cards that have changed, ask it about the pairs in
- * doubt, and carry out what its answers come to. No step waited for any of it, and every part is small transactions:
- * killed anywhere, the next holder goes on.
+ * Withdraws what the LLM said of cards that have changed, asks it about the pairs in doubt, carries out what its answers
+ * come to, and completes the run. Every part is small transactions.
  */
-export async function followUp(pass: Pass): Promise<void> {
+export async function passToLlm(pass: Pass): Promise<void> {
   const { context } = pass;
   if (!(await withdrawOutdated(pass))) return;
   const { llm } = context;
@@ -38,15 +36,14 @@ export async function followUp(pass: Pass): Promise<void> {
 type NeedsContext = Pick<EngineContext, "now" | "llm">;
 
 /** Whether a run whose import is done has anything of that to do. */
-export async function needsFollowUp(
+export async function hasPairsForLlm(
   tx: UserTransaction,
   run: RunRecord,
   { now, llm }: NeedsContext,
 ): Promise<boolean> {
   if ((await findOutdated(tx)) !== null) return true;
   if (!run.use_llm || llm === null) return false;
-  const model = await readMatchModel(tx);
-  const query = { view: REAL_TABLES, at: now(), model, llm: llm.model };
+  const query = await greyQueryOf(tx, { view: REAL_TABLES, at: now(), llm: llm.model });
   const questions = await greyQuestions(tx, query);
   return questions.some(({ answer }) => answer === null) || (await settleable(tx, query)).length > 0;
 }
@@ -59,8 +56,7 @@ export async function countPairsToAsk(
 ): Promise<number> {
   if (!run.use_llm || llm === null) return 0;
   const view = stagedView(run.run_id);
-  const model = await readMatchModel(tx);
-  const questions = await greyQuestions(tx, { view, at: now(), model, llm: llm.model });
+  const questions = await greyQuestions(tx, await greyQueryOf(tx, { view, at: now(), llm: llm.model }));
   const { llmRequestsPerRun } = await readSettings(tx, parseUserId(run.user_id));
   const { pairs } = await chooseGreyPairs(
     tx,

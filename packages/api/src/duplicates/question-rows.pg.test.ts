@@ -1,0 +1,1 @@
+import "./question-rows.test.ts";

@@ -1,0 +1,1 @@
+import "./key-holders-max.test.ts";
