@@ -37,9 +37,15 @@ export interface ExportPorts {
   readonly newId: () => string;
   /** ISO 8601 in UTC. */
   readonly now: () => string;
-  /** The time, ISO 8601 in UTC, until which writes are shown by a listing that begins now: now less the propagation time. */
+  /**
+   * The time, ISO 8601 in UTC, until which journaled writes are shown by a listing that begins now: now less the
+   * propagation time, and less what may pass between the journal and the end of the request.
+   */
   readonly shownUntil: () => string;
-  /** Whether this worker's lease outlives a request that is sent now: else another could be writing before it has ended. */
+  /**
+   * Whether this worker's lease outlives a call that is made now, the writer's waits included: else another worker could be
+   * writing before it has ended.
+   */
   readonly maySend: () => boolean;
   /** Told as the step enters each stage; not stored, not awaited. */
   readonly onStage: (stage: Stage) => void;
@@ -52,7 +58,7 @@ export interface ExportOptions {
   readonly personsMax: number;
   /** How many values of a field Google's listings show at most, 100: a field with so many is read whole before it is written. */
   readonly listedValuesMax: number;
-  /** How many pending records are looked at for one call. An account has hardly more, so a call sees all of them. */
+  /** How many pending records are looked at for one call, and by the guard. An account has fewer, so all are seen. */
   readonly windowSize: number;
   /** After so many writes in vain a record is left to the next run. */
   readonly attemptsMax: number;
@@ -61,6 +67,6 @@ export interface ExportOptions {
 export const DEFAULT_EXPORT_OPTIONS: Omit<ExportOptions, "guardLimits" | "defaultRegion"> = {
   personsMax: 25_000,
   listedValuesMax: 100,
-  windowSize: 25_000,
+  windowSize: 100_000,
   attemptsMax: 3,
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ContactFields } from "../contact/contact-fields.ts";
 import type { ConflictPolicy } from "../merge/conflict-policy.ts";
 import { conflictedFields, effectiveFields } from "../merge/record-sides.ts";
+import type { ExportPorts } from "./export-context.ts";
 import { expectConverged } from "./testing/export-laws.ts";
 import type { RunCommand, SideChange } from "./testing/export-command.ts";
 import type { RecordRow } from "./testing/export-database.ts";
@@ -324,6 +325,43 @@ describe("what goes wrong is told, and ends", () => {
     expect({ people: world.account.resourceNames, deleted: only(world).deleted }).toEqual({
       people: [],
       deleted: true,
+    });
+  });
+
+  test("a store that calls somebody pending about whom nothing is to be written does not keep a run from its end", async () => {
+    const stale = (ports: ExportPorts, { database }: ExportWorld): ExportPorts => ({
+      ...ports,
+      store: {
+        step: (body) => ports.store.step(body),
+        read: (body) =>
+          ports.store.read(async (tx) => {
+            const { givenUp } = database.run;
+            const left = database.records.filter(({ recordId }) => !givenUp.has(recordId));
+            const pending = left.map(({ recordId }) => ({
+              recordId,
+              intent: { kind: "create" as const },
+              attempts: 0,
+              isEdited: true,
+            }));
+            return await body({
+              records: (ids) => tx.records(ids),
+              recordsNamed: (names) => tx.recordsNamed(names),
+              openWrites: (query) => tx.openWrites(query),
+              openWritesOf: (ids) => tx.openWritesOf(ids),
+              openWriteSummary: () => tx.openWriteSummary(),
+              personCount: () => tx.personCount(),
+              pending: async () => pending,
+            });
+          }),
+      },
+    });
+    const settings = { policy: "newest", personsMax: 25_000, limitKnown: true } as const;
+    const world = new ExportWorld(settings, { mutation: { ports: stale } });
+    change(world, person);
+    await both(world);
+    expect({ sent: world.sent, phase: world.database.run.checkpoint.phase }).toEqual({
+      sent: 0,
+      phase: "done",
     });
   });
 

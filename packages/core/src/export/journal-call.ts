@@ -10,7 +10,7 @@ import { failureOf, type ExportFailure, type ExportOutcome } from "./export-repo
 import type { ExportTransaction } from "./export-store.ts";
 import type { JournalWrite } from "./journal-write.ts";
 import { namesOfOthers } from "./names-of-others.ts";
-import type { PendingRecord } from "./pending-record.ts";
+import type { PendingIntent, PendingRecord } from "./pending-record.ts";
 import type { PlannedCall } from "./plan-next-call.ts";
 import type { ReadPeople } from "./read-records.ts";
 
@@ -38,7 +38,7 @@ export async function journalCall(context: ExportContext, input: CallToJournal):
     const records = await tx.records(call.recordIds);
     const prepared = await prepare(context, tx, { ...input, records });
     await tx.put(prepared.records);
-    await tx.giveUp(prepared.failures.map(({ recordId }) => recordId));
+    await tx.giveUp([...prepared.failures.map(({ recordId }) => recordId), ...prepared.idle]);
     await tx.journal(prepared.writes);
     const { writes, failures } = prepared;
     if (writes.length === 0)
@@ -53,7 +53,7 @@ interface Preparation extends CallToJournal {
 }
 
 async function prepare(context: ExportContext, tx: ExportTransaction, preparation: Preparation) {
-  const { ports, options } = context;
+  const { ports, options, rules } = context;
   const { call, pending, people, records } = preparation;
   const attempts = new Map(pending.map((record) => [record.recordId, record.attempts]));
   const others = people === null ? new Set<string>() : await namesOfOthers(tx, { records, people });
@@ -62,19 +62,22 @@ async function prepare(context: ExportContext, tx: ExportTransaction, preparatio
   const stored: ExportRecordWrite[] = [];
   const writes: JournalWrite[] = [];
   const failures: ExportFailure[] = [];
+  const idle: string[] = [];
   for (const record of records) {
     const { recordId } = record;
     if (others.has(recordId)) {
       failures.push(failureOf(recordId, "MOVED"));
       continue;
     }
-    if ((attempts.get(recordId) ?? 0) >= options.attemptsMax) {
+    const isUnread = people !== null && !people.has(recordId);
+    if (isUnread || (attempts.get(recordId) ?? 0) >= options.attemptsMax) {
       failures.push(failureOf(recordId, "NOT_DONE"));
       continue;
     }
     const arrived = arrivedNow(context, record, people?.get(recordId));
     const current: ExportRecord = arrived === null ? record : { ...record, ...arrived };
-    const isMeant = isStillMeant(context, current, call);
+    const intent = rules.pendingIntent(current, options.listedValuesMax);
+    const isMeant = isSameWrite(intent, call);
     const isWritable = call.kind !== "update" || current.etag !== null;
     if (isMeant && isWritable) {
       writes.push(journalWrite(current, { call, callId, writeId: ports.newId(), now }));
@@ -85,10 +88,12 @@ async function prepare(context: ExportContext, tx: ExportTransaction, preparatio
       });
     } else {
       if (arrived !== null) stored.push(arrived);
+      // Nothing is to be written any more: a store that goes on saying so must not keep the run from its end.
+      if (intent === null && arrived === null) idle.push(recordId);
       if (isMeant) failures.push(failureOf(recordId, "NOT_WRITABLE"));
     }
   }
-  return { records: stored, writes, failures };
+  return { records: stored, writes, failures, idle };
 }
 
 /** What reading the person right before has brought; null where he was not read. */
@@ -104,8 +109,7 @@ function arrivedNow(
     : rules.arrivedRecord(record, person, arrival);
 }
 
-function isStillMeant({ rules, options }: ExportContext, record: ExportRecord, call: PlannedCall): boolean {
-  const intent = rules.pendingIntent(record, options.listedValuesMax);
+function isSameWrite(intent: PendingIntent | null, call: PlannedCall): boolean {
   if (intent === null || intent.kind !== call.kind) return false;
   return intent.kind !== "update" || intent.mask.join(",") === call.mask.join(",");
 }
