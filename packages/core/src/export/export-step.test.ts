@@ -7,7 +7,7 @@ import { expectConverged } from "./testing/export-laws.ts";
 import type { RunCommand, SideChange } from "./testing/export-command.ts";
 import type { RecordRow } from "./testing/export-database.ts";
 import { ExportWorld, QUIET_RUN } from "./testing/export-world.ts";
-import { MINUTE, PROPAGATION } from "./testing/model-clock.ts";
+import { LAG_MAX, MINUTE, PROPAGATION } from "./testing/model-clock.ts";
 import { changeSide } from "./testing/side-change.ts";
 import type { WriteFault } from "./testing/write-fault.ts";
 
@@ -82,6 +82,28 @@ describe("nobody is doubled", () => {
     world.clock.advance(2 * PROPAGATION);
     await run(world);
     expect(outcomes(world)).toEqual(["create confirmed", "create confirmed"]);
+    expect(world.account.resourceNames).toHaveLength(2);
+  });
+
+  test("who is made anew is not taken for his former person, whom a listing that lags behind still shows", async () => {
+    const world = worldWith();
+    change(world, born);
+    await run(world);
+    change(world, born);
+    const lost: WriteFault = { kind: "lost", done: false };
+    await run(world, { faults: [lost] });
+    world.clock.advance(9 * MINUTE);
+    world.account.lag = LAG_MAX;
+    change(world, { kind: "kith-remove", at: 0 });
+    await run(world);
+    change(world, { kind: "kith-restore", at: 0 });
+    await run(world, { faults: [lost] });
+    world.clock.advance(2 * MINUTE);
+    await run(world);
+    expect(world.database.records.map(({ resourceName }) => resourceName !== null)).toEqual([false, true]);
+    world.clock.advance(2 * PROPAGATION);
+    await run(world);
+    expectConverged(world);
     expect(world.account.resourceNames).toHaveLength(2);
   });
 

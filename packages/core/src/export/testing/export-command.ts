@@ -171,6 +171,43 @@ const partialBatch: fc.Arbitrary<readonly ExportCommand[]> = fc
     { ...run, dryRun: false, confirmed: true, faults: [{ kind: "partial", doneUpTo }] },
   ]);
 
+/** An edit is taken back while its write is on the way. */
+const editedBack: fc.Arbitrary<readonly ExportCommand[]> = fc
+  .tuple(runCommand, runCommand)
+  .map(([first, second]) => [
+    { kind: "change", change: { kind: "google-create", name: "Ann", edit: null } },
+    {
+      ...first,
+      direction: "both",
+      forceFull: true,
+      dryRun: false,
+      confirmed: true,
+      faults: [],
+      interruptions: [],
+    },
+    {
+      kind: "change",
+      change: { kind: "kith-edit-all", edit: { kind: "add", field: "nicknames", times: 1 } },
+    },
+    {
+      ...second,
+      direction: "export",
+      dryRun: false,
+      confirmed: true,
+      faults: [],
+      interruptions: [
+        {
+          call: "send",
+          nth: 1,
+          event: {
+            kind: "change",
+            change: { kind: "kith-edit-all", edit: { kind: "remove", field: "nicknames", at: 0 } },
+          },
+        },
+      ],
+    },
+  ]);
+
 /** Many contacts are made, and removed again. */
 const manyRemoved: fc.Arbitrary<readonly ExportCommand[]> = fc
   .tuple(runCommand, runCommand)
@@ -207,6 +244,7 @@ export const exportHistory: fc.Arbitrary<ExportHistory> = fc
           { weight: 1, arbitrary: joinedWhileOpen },
           { weight: 1, arbitrary: partialBatch },
           { weight: 1, arbitrary: manyRemoved },
+          { weight: 1, arbitrary: editedBack },
         ),
         { minLength: 4, maxLength: 20, size: "max" },
       )

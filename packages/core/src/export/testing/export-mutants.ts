@@ -102,6 +102,29 @@ export const EXPORT_MUTANTS: Readonly<Record<string, Mutation>> = {
       }),
     },
   },
+  "what was edited back while its write was on the way is forgotten": {
+    rules: {
+      confirmedRecord: (done, person, options) => {
+        const { record, write } = done;
+        const isFromBefore = write.kind === "update" && record.etag === write.etag;
+        return EXPORT_RULES.confirmedRecord(
+          isFromBefore ? { ...done, record: { ...record, etag: null } } : done,
+          person,
+          options,
+        );
+      },
+    },
+  },
+  "a deletion without an answer counts as done": {
+    rules: {
+      settleWrite: (write, evidence) =>
+        write.kind === "delete" ? { state: "confirmed" } : EXPORT_RULES.settleWrite(write, evidence),
+      arrivedRecord: (record, person, options) =>
+        record.sides.removedAt === null
+          ? EXPORT_RULES.arrivedRecord(record, person, options)
+          : EXPORT_RULES.departedRecord(record, options),
+    },
+  },
   "Google's spelling of what was sent is not taken": {
     rules: {
       confirmedRecord: (done, person, options) => {
