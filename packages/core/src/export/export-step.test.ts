@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ContactFields } from "../contact/contact-fields.ts";
 import type { ConflictPolicy } from "../merge/conflict-policy.ts";
-import { conflictedFields, effectiveFields } from "../merge/record-sides.ts";
+import { agreedSides, conflictedFields, effectiveFields } from "../merge/record-sides.ts";
 import type { ExportPorts } from "./export-context.ts";
 import { expectConverged } from "./testing/export-laws.ts";
 import type { RunCommand, SideChange } from "./testing/export-command.ts";
@@ -105,6 +105,22 @@ describe("nobody is doubled", () => {
     await run(world);
     expectConverged(world);
     expect(world.account.resourceNames).toHaveLength(2);
+  });
+
+  test("a person whom an import has taken for somebody new is not created once more for the record that made him", async () => {
+    const world = worldWith();
+    change(world, born);
+    await run(world, { faults: [{ kind: "lost", done: true }] });
+    const [name = ""] = world.account.resourceNames;
+    const recordId = world.newId();
+    const sides = agreedSides(world.account.ownFields(name));
+    const imported = { ...only(world), recordId, contactId: recordId, resourceName: name, sides };
+    world.database.putRecord({ ...imported, etag: "#1", remote: "{}" });
+    world.clock.advance(2 * PROPAGATION);
+    await run(world);
+    expect({ sent: world.sent, people: world.account.resourceNames }).toEqual({ sent: 1, people: [name] });
+    expect(outcomes(world)).toEqual(["create confirmed"]);
+    expect(world.database.records.map(({ deleted }) => deleted)).toEqual([true, false]);
   });
 
   test("four runs over an account with joined duplicates write nothing", async () => {

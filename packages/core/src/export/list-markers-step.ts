@@ -2,12 +2,14 @@ import { markersOf } from "../contact/kith-marker.ts";
 import type { Person } from "../contact/person.ts";
 import { writableFields } from "../contact/writable-fields.ts";
 import { KithError } from "../error/kith-error.ts";
+import { keptAs } from "./arrived-record.ts";
 import { courseOf, settleFrom, type ExportCourse, type ListMarkersCheckpoint } from "./export-checkpoint.ts";
 import type { ExportContext } from "./export-context.ts";
 import { endExportStep } from "./end-export-step.ts";
 import type { ExportRecordWrite } from "./export-record.ts";
 import type { ExportOutcome } from "./export-report.ts";
 import type { ExportTransaction } from "./export-store.ts";
+import type { WriteSettlement } from "./journal-write.ts";
 
 const LISTING_PAGE_SIZE = 1000;
 
@@ -54,8 +56,7 @@ export async function listMarkersStep(
 
 /**
  * Whoever has the marker of a record that is not in Google is that record's person. Not under a name that the record had
- * before: that is a person of before, whose removal the listing does not show yet. Nor under another record's name: then
- * the import has taken the person for somebody else, and a person has to look at it.
+ * before: that is a person of before, whose removal the listing does not show yet.
  */
 async function linkMarked(
   { run, options, ports, rules }: ExportContext,
@@ -73,20 +74,26 @@ async function linkMarked(
   const creates = new Map(
     (await tx.openWritesOf([...marked.keys()])).map((write) => [write.recordId, write]),
   );
-  const writes: ExportRecordWrite[] = [];
+  const stored: ExportRecordWrite[] = [];
+  const settlements: WriteSettlement[] = [];
   for (const record of await tx.records([...marked.keys()])) {
     const person = marked.get(record.recordId);
     const name = person?.resourceName;
-    if (person === undefined || name === undefined || record.resourceName !== null || record.deleted)
-      continue;
-    if (taken.has(name) || record.previousResourceNames.includes(name)) continue;
+    const isOpen = record.resourceName === null && !record.deleted;
+    if (person === undefined || name === undefined || !isOpen) continue;
+    if (record.previousResourceNames.includes(name)) continue;
     const write = creates.get(record.recordId);
     const arrival = { ...options, policy: run.policy, now: ports.now() };
-    writes.push(
-      write === undefined
-        ? rules.arrivedRecord(record, person, arrival)
-        : rules.confirmedRecord({ record, write, isEcho: false }, person, arrival),
-    );
+    if (write === undefined) {
+      if (!taken.has(name)) stored.push(rules.arrivedRecord(record, person, arrival));
+    } else if (!taken.has(name)) {
+      stored.push(rules.confirmedRecord({ record, write, isEcho: false }, person, arrival));
+    } else {
+      // An import has taken him for somebody new, and its record stands for him: this one must not be created again.
+      stored.push({ ...keptAs(record, record.sides), deleted: true });
+      settlements.push({ writeId: write.writeId, state: "confirmed", reason: null });
+    }
   }
-  await tx.put(writes);
+  await tx.settle(settlements);
+  await tx.put(stored);
 }
