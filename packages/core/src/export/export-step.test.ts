@@ -231,6 +231,16 @@ describe("nothing is lost", () => {
     expect(onlyPerson(world).userDefined).toHaveLength(9);
   });
 
+  test("an update without an answer that made a field long is settled by reading the person whole", async () => {
+    const world = worldWith();
+    change(world, person);
+    await both(world);
+    change(world, { kind: "kith-edit", at: 0, edit: { kind: "add", field: "userDefined", times: 6 } });
+    await run(world, { faults: [{ kind: "lost", done: true }] });
+    expect(outcomes(world)).toEqual(["update confirmed"]);
+    expectConverged(world);
+  });
+
   test.each(["google", "ask"] as const)(
     "who was edited in Google is not deleted there unseen (policy %s)",
     async (policy) => {

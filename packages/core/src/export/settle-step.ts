@@ -18,7 +18,7 @@ import type { ExportReads } from "./export-store.ts";
 import type { JournalWrite, WriteSettlement } from "./journal-write.ts";
 import { listMarkersFrom } from "./list-markers-step.ts";
 import { namesOfOthers } from "./names-of-others.ts";
-import { readRecords, type ReadPeople } from "./read-records.ts";
+import { hasLongField, readRecords, type ReadPeople } from "./read-records.ts";
 import type { WriteVerdict } from "./settle-write.ts";
 
 /** people.batchGet takes 200 names a call. */
@@ -33,7 +33,12 @@ export async function settleStep(context: ExportContext, from: SettleCheckpoint)
     const written = writes.filter(({ kind }) => kind !== "create").map(({ recordId }) => recordId);
     return { writes, toRead: await tx.records([...new Set([...written, ...from.reread])]) };
   });
-  const people = await readRecords(context, toRead);
+  // What was sent may be more than was known before.
+  const { listedValuesMax } = context.options;
+  const sentLong = new Set(
+    writes.filter(({ wanted }) => hasLongField(wanted, listedValuesMax)).map(({ recordId }) => recordId),
+  );
+  const people = await readRecords(context, toRead, ({ recordId }) => sentLong.has(recordId));
 
   return await ports.store.step(async (tx) => {
     ports.onStage("plan");

@@ -53,7 +53,7 @@ async function readFirst(
   const { ports } = context;
   ports.onStage("pull");
   const records = await ports.store.read((tx) => tx.records(recordIds));
-  return await (readsWhole ? readRecords(context, records, () => true) : readRecords(context, records));
+  return await readRecords(context, records, () => readsWhole);
 }
 
 /** Thrown before anything is sent, or for want of quota: Google has certainly done nothing. */
