@@ -55,6 +55,17 @@ try {
   await page.getByRole("list", { name: "Contacts" }).getByRole("link").first().click();
   await page.getByRole("region", { name: "History" }).waitFor();
   await shoot(page, "contact");
+  await page.goto(`${home}/calendar`);
+  await page.getByText("The calendar is switched off").waitFor();
+  await shoot(page, "calendar-off");
+  await page.getByRole("link", { name: "Switch on the calendar" }).click();
+  await page.getByLabel(new RegExp(EMAIL)).check();
+  await page.getByRole("button", { name: "Allow" }).click();
+  await page.getByText("Google is connected").waitFor();
+  await page.goto(`${home}/calendar`);
+  await page.getByRole("button", { name: "Sync now" }).click();
+  await page.getByText("brought up to date").waitFor();
+  await shoot(page, "calendar");
   await page.goto(`${home}/sync/google`);
   await order("POST", `${google}/emulator/faults`, BROKEN);
   await page.getByRole("button", { name: "Start import" }).click();

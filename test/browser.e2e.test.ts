@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createTemporaryDirectory } from "../packages/api/src/testing/temporary-directory.ts";
 import { createGoogleEmulator } from "../packages/google-emulator/src/index.ts";
 import type { Kith } from "../packages/sdk/src/index.ts";
+import { findAccessibilityProblems } from "./support/accessibility.ts";
 import { findLayoutProblems, openBrowser, openPage } from "./support/browser-page.ts";
 import { openGoogleLine } from "./support/google-line.ts";
 import { createKithHome, openKith } from "./support/kith-program.ts";
@@ -23,7 +24,9 @@ test("in a browser a person signs in, connects Google, watches an import, finds 
   await using browser = await openBrowser();
   const { page, problems } = await openPage(browser);
   const layout: string[] = [];
-  const inspect = async (): Promise<void> => void layout.push(...(await findLayoutProblems(page)));
+  const inspect = async (): Promise<void> => {
+    layout.push(...(await findLayoutProblems(page)), ...(await findAccessibilityProblems(page)));
+  };
 
   await page.goto(kith.url);
   await page.getByRole("button", { name: "Continue on this computer" }).waitFor();

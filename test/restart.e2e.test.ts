@@ -126,7 +126,7 @@ test("kith token works before the first start and beside a running server, each 
   );
   expect(emails).toEqual([
     expect.objectContaining({ signedIn: true }),
-    { signedIn: true, method: "local", email: "bob@example.test" },
+    { signedIn: true, method: "local", email: "bob@example.test", publishableKey: null },
   ]);
   for (const token of [before, beside]) {
     expect(await createKith({ url: kith.url, token }).stats.get()).toMatchObject({ contacts: 0 });

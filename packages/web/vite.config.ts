@@ -11,5 +11,6 @@ export default defineConfig({
       "/trpc": "http://localhost:3001",
     },
   },
-  build: { outDir: "dist", emptyOutDir: true },
+  // The manifest says which chunks a page needs: the test of the first load adds them up.
+  build: { outDir: "dist", emptyOutDir: true, manifest: true },
 });

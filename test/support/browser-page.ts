@@ -19,7 +19,12 @@ export interface WatchedPage {
 
 /** A page that writes down what goes wrong on it. */
 export async function openPage(browser: Browser): Promise<WatchedPage> {
-  const context = await browser.newContext({ colorScheme: "light", viewport: WIDE });
+  // Without animations: drawn without a graphics card they take more of a busy machine than all else on the page.
+  const context = await browser.newContext({
+    colorScheme: "light",
+    viewport: WIDE,
+    reducedMotion: "reduce",
+  });
   const page = await context.newPage();
   const problems: string[] = [];
   const at = (): string => new URL(page.url()).pathname;
@@ -36,6 +41,14 @@ export async function openPage(browser: Browser): Promise<WatchedPage> {
     `addEventListener("securitypolicyviolation", (event) => reportViolation(event.violatedDirective + " " + event.blockedURI));`,
   );
   return { page, problems };
+}
+
+/** Signs the local user in as the sign-in page would, for a test of what comes after. */
+export async function signIn(
+  page: Page,
+  kith: { readonly url: string; readonly token: string },
+): Promise<void> {
+  await page.context().addCookies([{ name: "__session", value: kith.token, url: kith.url }]);
 }
 
 /** What is wrong with how a page looks, once it has come to rest: on a phone and on a wide screen, in light and in dark. */

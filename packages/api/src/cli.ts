@@ -14,9 +14,13 @@ const USAGE = `Usage:
   kith database setup <administrator URL>  make Kith's roles on a PostgreSQL server, once; prints DATABASE_URL
 `;
 
+const CLERK_SENTENCE =
+  "Sign-in is Clerk's here (CLERK_PUBLISHABLE_KEY is set), so a local token opens nothing. Make an API token in the dashboard's settings; other commands take it as KITH_TOKEN. To move a local user's data to your user of Clerk, run this once without Clerk's keys and give the token to the settings.";
+
 /** Needs only the key file, never the database, so that it works beside a running server and before the first start. */
 async function token(user: string): Promise<string> {
-  const { dataDir } = readEnvironment(process.env);
+  const { dataDir, clerk } = readEnvironment(process.env);
+  if (clerk !== null) throw new KithError("FORBIDDEN", CLERK_SENTENCE);
   const keys = await readOrCreateKeyFile(dataDir);
   const privateKey = createPrivateKey(keys.sessionPrivateKeyPem);
   return await issueLocalToken(user, { privateKey, now: () => new Date() });

@@ -1,3 +1,4 @@
+export type { CalendarEventsView, CalendarEventView } from "./contract/calendar.ts";
 export type { ContactRow, ContactView } from "./contract/contact.ts";
 export type { ProgressEvent } from "./contract/progress-event.ts";
 export type { RunCountersView, RunStatus, RunView } from "./contract/run.ts";

@@ -12,6 +12,19 @@ export {
 export { contactsContradict } from "./adjudicate/pair-limits.ts";
 export { parseAnswers } from "./adjudicate/parse-answers.ts";
 export { speaksToMachines } from "./adjudicate/prompt-card.ts";
+export { readCalendarEvent, type CalendarEvent } from "./calendar/calendar-event.ts";
+export {
+  afterPage,
+  afterRefusal,
+  nextListing,
+  type ListingCall,
+  type ListingState,
+} from "./calendar/calendar-listing.ts";
+export { dayAt, daysIn, isDay, isTimeZone, timeRangeOf, type DayRange } from "./calendar/day-range.ts";
+export { emailKeys } from "./calendar/email-keys.ts";
+export { eventSpan } from "./calendar/event-span.ts";
+export { eventsInRange, type Occurrence } from "./calendar/events-in-range.ts";
+export { daysOfIsoWeek, formatIsoWeek, isoWeekOf, parseIsoWeek, type IsoWeek } from "./calendar/iso-week.ts";
 export { checkAccount } from "./check/check-account.ts";
 export type { CheckedRecord, CheckedRecords } from "./check/check-ports.ts";
 export type { Difference, DifferenceReport } from "./check/difference.ts";

@@ -39,3 +39,12 @@ test("with a token no cookie goes to another site", async () => {
     expect(url).not.toContain("secret");
   }
 });
+
+test("a token function that gives null leaves signing in to the cookie", async () => {
+  const requests = await requestsOf({ url: "http://kith", token: async () => null });
+  expect(requests).toHaveLength(2);
+  for (const [, init] of requests) {
+    expect(init).toMatchObject({ credentials: "include" });
+    expect(new Headers(init?.headers).has("authorization")).toBe(false);
+  }
+});

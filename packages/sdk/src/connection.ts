@@ -23,10 +23,11 @@ export function createConnection(options: KithOptions): Connection {
     renewsToken: typeof token === "function",
     async fetch(url, init) {
       const headers = new Headers(init.headers);
-      if (token !== undefined) headers.set("authorization", `Bearer ${await readToken(token)}`);
+      const bearer = token === undefined ? null : await readToken(token);
+      if (bearer !== null) headers.set("authorization", `Bearer ${bearer}`);
       init.signal?.throwIfAborted();
       // With a token the cookie is not asked for across sites: who asks is told by the token alone.
-      const credentials = token === undefined ? "include" : "same-origin";
+      const credentials = bearer === null ? "include" : "same-origin";
       const send = options.fetch ?? globalThis.fetch;
       try {
         return await send(url, { ...init, headers, credentials, cache: "no-store" });
@@ -38,14 +39,15 @@ export function createConnection(options: KithOptions): Connection {
   };
 }
 
-async function readToken(token: NonNullable<KithOptions["token"]>): Promise<string> {
+async function readToken(token: NonNullable<KithOptions["token"]>): Promise<string | null> {
   const text = typeof token === "string" ? token : await askForToken(token);
+  if (text === null) return null;
   // A line break or a space here would make a header that `fetch` refuses with a message quoting the token.
   if (/^[\x21-\x7e]+$/.test(text)) return text;
   throw new KithApiError("UNAUTHORIZED", "token is empty or holds characters that no token has.");
 }
 
-async function askForToken(token: () => Promise<string>): Promise<string> {
+async function askForToken(token: () => Promise<string | null>): Promise<string | null> {
   try {
     return await token();
   } catch (cause) {

@@ -126,6 +126,27 @@ export type LlmCounters = NonNullable<RunView["llm"]>;
 /** Whether and how a Google account is connected. */
 export type GoogleStatus = Outputs["google"]["status"];
 
+/**
+ * What takes place in a week or on some days.
+ *
+ * @example
+ * ```ts
+ * import { createKith, type CalendarEvents } from "@kith/sdk";
+ *
+ * const kith = createKith({ url: "http://localhost:3001", token: process.env.KITH_TOKEN ?? "" });
+ * await kith.calendar.sync();
+ * const week: CalendarEvents = await kith.calendar.events({ week: "current" });
+ * for (const { summary, startTime, attendees } of week.events) {
+ *   console.log(startTime, summary, attendees.flatMap(({ contacts }) => contacts.map(({ displayName }) => displayName)));
+ * }
+ * console.log("no contacts yet:", week.unknownAttendees.length);
+ * ```
+ */
+export type CalendarEvents = Outputs["calendar"]["events"];
+
+/** An event as it takes place once, with the contacts of those who are invited. */
+export type CalendarEvent = CalendarEvents["events"][number];
+
 /** A person's settings. */
 export type SettingsView = Outputs["settings"]["get"];
 
@@ -146,3 +167,22 @@ export type StatsView = Outputs["stats"]["get"];
  * ```
  */
 export type TrainingPreview = Outputs["training"]["preview"];
+
+/**
+ * An API token of a program, without its secret.
+ *
+ * @example
+ * ```ts
+ * import { createKith, type ApiToken } from "@kith/sdk";
+ *
+ * const isForgotten = ({ lastUsedAt }: ApiToken): boolean => lastUsedAt === null;
+ * const kith = createKith({ url: "http://localhost:3001", token: process.env.KITH_TOKEN ?? "" });
+ * for (const token of (await kith.tokens.list()).items) {
+ *   if (isForgotten(token)) await kith.tokens.revoke({ tokenId: token.tokenId });
+ * }
+ * ```
+ */
+export type ApiToken = Outputs["tokens"]["list"]["items"][number];
+
+/** What an API token may do: `read` all there is, `sync` to start and steer runs. */
+export type TokenScope = ApiToken["scopes"][number];

@@ -15,6 +15,8 @@ const SETTINGS = {
   llmDollarsPerRun: 0.5,
   llmRequestsPerMonth: 500,
   llmDollarsPerMonth: 5,
+  calendarEnabled: false,
+  timeZone: null,
 };
 
 const closings: (() => unknown)[] = [];

@@ -21,7 +21,7 @@ import { createProgressWatch, type WatchProgress } from "./watch-progress.ts";
  * console.log(await namesOf(createKith({ url: "http://localhost:3001" }), "ada"));
  * ```
  */
-export interface Kith extends Omit<RouterCalls, "sync"> {
+export interface Kith extends Omit<RouterCalls, "sync" | "session"> {
   readonly sync: RouterCalls["sync"] & { readonly watch: WatchProgress };
   readonly explain: Explain;
   readonly session: SessionClient;
@@ -69,5 +69,10 @@ export function createKith(options: KithOptions): Kith {
   const calls = createRouterCalls(connection);
   const watch = createProgressWatch({ connection, calls, EventSource: options.EventSource });
   const explain: Explain = (a, b, options) => calls.duplicates.explain({ a, b }, options);
-  return { ...calls, sync: { ...calls.sync, watch }, explain, session: createSessionClient(connection) };
+  return {
+    ...calls,
+    sync: { ...calls.sync, watch },
+    explain,
+    session: createSessionClient(connection, calls),
+  };
 }

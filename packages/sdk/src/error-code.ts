@@ -43,6 +43,7 @@ const KITH_CODE_RETRYABLE: Readonly<Record<KithErrorCode, boolean>> = {
   RUN_ALREADY_ACTIVE: false,
   RUN_NOT_ACTIVE: false,
   SCOPE_MISSING: false,
+  SIGN_IN_UNAVAILABLE: true,
   SOURCE_PROTOCOL: false,
   SOURCE_RATE_LIMITED: true,
   SOURCE_UNAVAILABLE: true,

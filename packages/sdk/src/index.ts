@@ -1,4 +1,7 @@
 export type {
+  ApiToken,
+  CalendarEvent,
+  CalendarEvents,
   ContactExplanation,
   ContactHistoryEntry,
   ContactRow,
@@ -21,6 +24,7 @@ export type {
   StartSync,
   StatsView,
   SyncPlan,
+  TokenScope,
   TrainingPreview,
 } from "./contract.ts";
 export { createKith, type Explain, type Kith } from "./create-kith.ts";

@@ -2,8 +2,8 @@ import type { EventSource as EventSourcePonyfill } from "eventsource";
 import { KithApiError } from "./kith-api-error.ts";
 
 /**
- * A session token, or where to get one. A function is asked anew at each request and each reconnect, so a token that
- * expires within minutes is no problem.
+ * A session token or an API token, or where to get one. A function is asked anew at each request and each reconnect, so a
+ * token that expires within minutes is no problem; where it gives null, the session cookie signs in.
  *
  * @example
  * ```ts
@@ -13,7 +13,7 @@ import { KithApiError } from "./kith-api-error.ts";
  * const kith = createKith({ url: "http://localhost:3001", token });
  * ```
  */
-export type KithToken = string | (() => Promise<string>);
+export type KithToken = string | (() => Promise<string | null>);
 
 /**
  * Where Kith is, and who asks.

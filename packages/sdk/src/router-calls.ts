@@ -72,8 +72,11 @@ export const PROCEDURE_KINDS = {
     acts: "query",
     explain: "query",
   },
+  calendar: { sync: "mutation", events: "query", calendars: "query" },
   google: { status: "query", disconnect: "mutation" },
   settings: { get: "query", update: "mutation", llm: "query" },
   training: { preview: "query", adopt: "mutation" },
   stats: { get: "query" },
+  tokens: { create: "mutation", list: "query", revoke: "mutation" },
+  session: { signOutEverywhere: "mutation", moveLocalData: "mutation" },
 } as const satisfies KindsOf<Routes>;

@@ -27,8 +27,8 @@ afterAll(() => {
 });
 beforeEach(() => seen.splice(0));
 
-const signedOut = { signedIn: false, method: "local", email: null };
-const signedIn = { signedIn: true, method: "local", email: "ada@example.com" };
+const signedOut = { signedIn: false, method: "local", email: null, publishableKey: null };
+const signedIn = { signedIn: true, method: "local", email: "ada@example.com", publishableKey: null };
 
 test("get tells who is signed in", async () => {
   answer = { status: 200, body: JSON.stringify(signedOut) };

@@ -1,17 +1,22 @@
 import { untilAborted } from "./abort.ts";
 import type { Connection } from "./connection.ts";
 import { isObject, notKith, readJson, responseFailure } from "./http-failure.ts";
-import type { CallOptions } from "./router-calls.ts";
+import type { CallOptions, RouterCalls } from "./router-calls.ts";
 
 /** Who is signed in, and how one signs in on this Kith. */
 export interface SessionView {
   signedIn: boolean;
-  method: "local";
+  /** Which sign-in is in force: `local`, on Kith's own machine, or Clerk's. */
+  method: "local" | "clerk";
+  /** Null where nobody is signed in, and where the session does not tell it. */
   email: string | null;
+  /** Which Clerk; null where sign-in is local. */
+  publishableKey: string | null;
 }
 
 /**
- * Who is signed in, for pages that use the session cookie.
+ * Who is signed in, and signing in and out locally, for pages that use the session cookie; and what a signed-in person
+ * does about all sessions.
  *
  * @example
  * ```ts
@@ -30,10 +35,21 @@ export interface SessionClient {
     input?: { readonly email?: string | undefined },
     options?: CallOptions,
   ) => Promise<SessionView>;
+  /** Ends the cookie. The token in it stays valid until it expires; `signOutEverywhere` ends it. */
   readonly signOut: (options?: CallOptions) => Promise<void>;
+  /** Ends every session of the signed-in person, this one too. API tokens stay: `tokens.revoke` ends those. */
+  readonly signOutEverywhere: RouterCalls["session"]["signOutEverywhere"];
+  /**
+   * Makes everything of a local user the signed-in user's of Clerk, who must have nothing yet. `localToken` proves that
+   * the local user's data are the caller's to move.
+   */
+  readonly moveLocalData: RouterCalls["session"]["moveLocalData"];
 }
 
-export function createSessionClient(connection: Connection): SessionClient {
+export function createSessionClient(
+  connection: Connection,
+  calls: Pick<RouterCalls, "session">,
+): SessionClient {
   const send = (init: RequestInit, options: CallOptions = {}): Promise<Response> =>
     untilAborted(options.signal, async () => {
       const signal = options.signal ?? null;
@@ -48,6 +64,7 @@ export function createSessionClient(connection: Connection): SessionClient {
   };
 
   return {
+    ...calls.session,
     get: async (options) => view(await send({ method: "GET" }, options)),
     signIn: async (input = {}, options) =>
       view(

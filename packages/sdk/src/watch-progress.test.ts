@@ -268,6 +268,39 @@ describe("coming back", () => {
   });
 });
 
+describe("a session that ends under a stream", () => {
+  test("is followed by the next one, whose token is asked for, and no event is lost or doubled", async () => {
+    const run = runOfThree(false);
+    const server = await serve(run);
+    let asked = 0;
+    const token = async (): Promise<string> => {
+      asked += 1;
+      return asked === 1 ? TOKEN : "token-of-the-next-minute";
+    };
+    const seqs: (number | null)[] = [];
+    for await (const event of createKith({ url: server.url, token }).sync.watch(RUN_ID)) {
+      seqs.push(event.seq);
+      if (event.seq !== 3) continue;
+      server.accept("token-of-the-next-minute");
+      await run.untilWatchers(0);
+      run.recordStatus("completed");
+    }
+    expect(seqs).toEqual([1, 2, 3, 4]);
+    expect(asked).toBe(2);
+  });
+
+  test("is an error where there is only the one token", async () => {
+    const server = await serve(runOfThree(false));
+    const watching = failureOf(createKith({ url: server.url, token: TOKEN }).sync.watch(RUN_ID));
+    await expect.poll(() => server.seen.length).toBe(1);
+    server.accept("another");
+    expect(await watching).toMatchObject({
+      code: "UNAUTHORIZED",
+      message: "The session has ended. Sign in again.",
+    });
+  });
+});
+
 describe("a first connection", () => {
   test("that does not open in time is an error with the reason and the time, and nothing stays open", async () => {
     let closed: Promise<unknown> = Promise.resolve();

@@ -1,10 +1,17 @@
-import { randomBytes } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { KithError } from "@kith/core";
 import { expect, test } from "vitest";
 import { readEnvironment } from "./environment.ts";
 
 const KEYS = `k1:${randomBytes(32).toString("base64")}`;
 const DATABASE_URL = "postgres://kith:hunter2@db.example.com:5432/kith";
+const publishableKeyOf = (text: string) => `pk_test_${Buffer.from(text).toString("base64")}`;
+const PUBLISHABLE_KEY = publishableKeyOf("brave-newt-7.clerk.accounts.dev$");
+const CLERK = { CLERK_PUBLISHABLE_KEY: PUBLISHABLE_KEY, CLERK_SECRET_KEY: "sk_test_secret" };
+const PEM = generateKeyPairSync("rsa", { modulusLength: 2048 }).publicKey.export({
+  format: "pem",
+  type: "spki",
+}) as string;
 
 function problemsOf(variables: Record<string, string>): unknown {
   try {
@@ -25,6 +32,7 @@ test("without any variable Kith runs on this machine with everything embedded", 
     googleClient: null,
     googleRootUrl: null,
     encryptionKeys: null,
+    clerk: null,
     openai: null,
     logLevel: "info",
     defaultRegion: null,
@@ -44,6 +52,11 @@ test("every variable is taken", () => {
       GOOGLE_CLIENT_SECRET: "secret",
       GOOGLE_ROOT_URL: "http://127.0.0.1:9000/",
       ENCRYPTION_KEYS: KEYS,
+      CLERK_PUBLISHABLE_KEY: PUBLISHABLE_KEY,
+      CLERK_SECRET_KEY: "sk_test_secret",
+      // As a file of settings holds it, in one line.
+      CLERK_JWT_KEY: PEM.replaceAll("\n", String.raw`\n`),
+      CLERK_API_URL: "http://127.0.0.1:9100/",
       OPENAI_API_KEY: "sk-test",
       OPENAI_BASE_URL: "http://127.0.0.1:11434/v1/",
       OPENAI_MODEL: "llama",
@@ -62,6 +75,13 @@ test("every variable is taken", () => {
     googleClient: { id: "id", secret: "secret" },
     googleRootUrl: "http://127.0.0.1:9000",
     encryptionKeys: KEYS,
+    clerk: {
+      publishableKey: PUBLISHABLE_KEY,
+      frontendApi: "https://brave-newt-7.clerk.accounts.dev",
+      secretKey: "sk_test_secret",
+      jwtKey: PEM.trim(),
+      apiUrl: "http://127.0.0.1:9100",
+    },
     openai: {
       apiKey: "sk-test",
       baseUrl: "http://127.0.0.1:11434/v1",
@@ -144,4 +164,69 @@ test("what would ask an LLM without a key is a problem, and so are a wrong addre
     expect.stringContaining("OPENAI_BASE_URL must be"),
     expect.stringContaining("OPENAI_INPUT_PRICE must be US dollars"),
   ]);
+});
+
+test.each([
+  ["HOST", "0.0.0.0"],
+  ["PUBLIC_URL", "https://kith.example.com"],
+])("%s=%s needs Clerk, and the refusal says so", (name, value) => {
+  expect(problemsOf({ [name]: value })).toEqual([
+    expect.stringContaining("set CLERK_PUBLISHABLE_KEY and CLERK_SECRET_KEY"),
+  ]);
+  expect(problemsOf({ ...CLERK, [name]: value })).toEqual([]);
+});
+
+test("with Clerk's two keys the signing keys come from Clerk's own API", () => {
+  expect(readEnvironment(CLERK).clerk).toEqual({
+    publishableKey: PUBLISHABLE_KEY,
+    frontendApi: "https://brave-newt-7.clerk.accounts.dev",
+    secretKey: "sk_test_secret",
+    jwtKey: null,
+    apiUrl: "https://api.clerk.com",
+  });
+});
+
+test("an emulator of Clerk on this machine is spoken to without https", () => {
+  const CLERK_PUBLISHABLE_KEY = publishableKeyOf("localhost:4000$");
+  expect(readEnvironment({ ...CLERK, CLERK_PUBLISHABLE_KEY }).clerk?.frontendApi).toBe(
+    "http://localhost:4000",
+  );
+});
+
+test("a partial set of Clerk's keys is refused with what to do about it", () => {
+  const { CLERK_PUBLISHABLE_KEY, CLERK_SECRET_KEY } = CLERK;
+  expect(problemsOf({ CLERK_SECRET_KEY })).toEqual([
+    "With CLERK_SECRET_KEY set CLERK_PUBLISHABLE_KEY too: it names your Clerk, and the sign-in page needs it.",
+  ]);
+  expect(problemsOf({ CLERK_PUBLISHABLE_KEY })).toEqual([
+    expect.stringMatching(/set CLERK_SECRET_KEY too, or CLERK_JWT_KEY/),
+  ]);
+  expect(problemsOf({ CLERK_PUBLISHABLE_KEY, CLERK_JWT_KEY: PEM })).toEqual([]);
+  expect(problemsOf({ CLERK_PUBLISHABLE_KEY, CLERK_SECRET_KEY: "sk_live_secret" })).toEqual([
+    expect.stringContaining("both test, or both live"),
+  ]);
+});
+
+test.each([
+  ["CLERK_PUBLISHABLE_KEY", "pk_test_!"],
+  ["CLERK_PUBLISHABLE_KEY", publishableKeyOf("clerk.example.com")],
+  ["CLERK_PUBLISHABLE_KEY", publishableKeyOf("clerk.example.com/path$")],
+  ["CLERK_PUBLISHABLE_KEY", publishableKeyOf("$")],
+  ["CLERK_PUBLISHABLE_KEY", "sk_test_secret"],
+  ["CLERK_SECRET_KEY", PUBLISHABLE_KEY],
+  ["CLERK_JWT_KEY", "-----BEGIN PUBLIC KEY-----"],
+  [
+    "CLERK_JWT_KEY",
+    generateKeyPairSync("ec", { namedCurve: "P-256" }).publicKey.export({ format: "pem", type: "spki" }),
+  ],
+  [
+    "CLERK_JWT_KEY",
+    generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "pem", type: "pkcs8" }),
+  ],
+  ["CLERK_API_URL", "api.clerk.com"],
+])("%s is refused when it is none, with a sentence that repeats no key (%#)", (name, value) => {
+  const problems = problemsOf({ ...CLERK, [name]: String(value) }) as string[];
+  const [problem = ""] = problems.filter((sentence) => sentence.startsWith(`${name} must be`));
+  expect(problem).toMatch(/\.$/);
+  expect(JSON.stringify(problems)).not.toContain(String(value));
 });

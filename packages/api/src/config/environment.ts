@@ -1,6 +1,12 @@
 import { KithError } from "@kith/core";
 import { z } from "zod";
 import { readEncryptionKeys } from "../encryption/encryption-keys.ts";
+import {
+  CLERK_VARIABLES,
+  clerkOf,
+  findClerkContradictions,
+  type ClerkEnvironment,
+} from "./clerk-environment.ts";
 import { isHttpUrl } from "./http-url.ts";
 import {
   findOpenaiContradictions,
@@ -26,6 +32,8 @@ export interface Environment {
   readonly googleRootUrl: string | null;
   /** `id:base64,…`; null: the keys of the key file in `dataDir`. */
   readonly encryptionKeys: string | null;
+  /** Null: sign-in is local, for this machine only. */
+  readonly clerk: ClerkEnvironment | null;
   /** Null: no LLM is asked. */
   readonly openai: OpenaiEnvironment | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -36,21 +44,18 @@ export interface Environment {
 
 const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/;
 
-const LOCAL_SIGN_IN = "sign-in is local, for this machine only";
+const LOCAL_SIGN_IN =
+  "sign-in is local, for this machine only. For others set CLERK_PUBLISHABLE_KEY and CLERK_SECRET_KEY, and sign-in is Clerk's";
 
 const schema = z.object({
   PORT: wholeNumber({ min: 1, max: 65_535 }, "PORT must be a whole number from 1 to 65535.").default(3001),
   HOST: z
     .string()
-    .regex(LOOPBACK_HOST, `HOST must be 127.0.0.1, ::1 or localhost: ${LOCAL_SIGN_IN}.`)
+    .regex(/^[\w.:[\]-]+$/, "HOST must be the address to listen on, such as 127.0.0.1 or 0.0.0.0.")
     .default("127.0.0.1"),
   PUBLIC_URL: z
     .string()
     .refine(isOrigin, "PUBLIC_URL must be an address like http://localhost:3001, without a path.")
-    .refine(
-      (text) => !isOrigin(text) || LOOPBACK_HOST.test(new URL(text).hostname),
-      `PUBLIC_URL must name this machine (localhost, 127.0.0.1 or [::1]): ${LOCAL_SIGN_IN}.`,
-    )
     .transform((text) => new URL(text).origin)
     .optional(),
   DATA_DIR: z.string().default(".data"),
@@ -74,6 +79,7 @@ const schema = z.object({
       for (const message of readEncryptionKeys(text).problems) context.addIssue({ code: "custom", message });
     })
     .optional(),
+  ...CLERK_VARIABLES,
   ...OPENAI_VARIABLES,
   LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}.`).default("info"),
   DEFAULT_REGION: z
@@ -121,6 +127,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     googleClient: id === undefined || secret === undefined ? null : { id, secret },
     googleRootUrl: data.GOOGLE_ROOT_URL ?? null,
     encryptionKeys: data.ENCRYPTION_KEYS ?? null,
+    clerk: clerkOf(data),
     openai: openaiOf(data),
     logLevel: data.LOG_LEVEL,
     defaultRegion: data.DEFAULT_REGION ?? null,
@@ -141,7 +148,26 @@ function findContradictions(given: Record<string, string | undefined>): string[]
       'With DATABASE_URL set ENCRYPTION_KEYS too, as id:base64 (make one with "openssl rand -base64 32"): a key file on one machine would not open what another one stored.',
     );
   }
-  return [...problems, ...findOpenaiContradictions(given)];
+  return [
+    ...problems,
+    ...findExposure(given),
+    ...findClerkContradictions(given),
+    ...findOpenaiContradictions(given),
+  ];
+}
+
+/** Local sign-in asks for no password, so without Clerk nobody but this machine may reach Kith. */
+function findExposure(given: Record<string, string | undefined>): string[] {
+  const { HOST: host, PUBLIC_URL: publicUrl, CLERK_PUBLISHABLE_KEY: clerk } = given;
+  if (clerk !== undefined) return [];
+  const problems: string[] = [];
+  if (host !== undefined && !LOOPBACK_HOST.test(host)) {
+    problems.push(`HOST must be 127.0.0.1, ::1 or localhost: ${LOCAL_SIGN_IN}.`);
+  }
+  if (publicUrl !== undefined && isOrigin(publicUrl) && !LOOPBACK_HOST.test(new URL(publicUrl).hostname)) {
+    problems.push(`PUBLIC_URL must name this machine (localhost, 127.0.0.1 or [::1]): ${LOCAL_SIGN_IN}.`);
+  }
+  return problems;
 }
 
 function wholeNumber(range: { min: number; max: number }, problem: string) {

@@ -6,7 +6,7 @@ export const googleStatusSchema = z.object({
   status: z.enum(["connected", "reconnect-needed", "disconnected"]),
   email: z.string().nullable(),
   scopes: z.array(z.string()),
-  lastSync: z.object({ contacts: z.iso.datetime().optional() }),
+  lastSync: z.object({ contacts: z.iso.datetime().optional(), calendar: z.iso.datetime().optional() }),
   stats: z.object({ contactsSynced: z.int(), eventsSynced: z.int() }),
   /** Whether this Kith runs against the built-in sample Google instead of the real one. */
   emulator: z.boolean(),

@@ -1,7 +1,9 @@
+import { isTimeZone } from "@kith/core";
 import { z } from "zod";
 
 const BATCH_SIZE_SENTENCE = "batchSize must be a whole number from 1 to 1000.";
 const REGION_SENTENCE = "defaultRegion must be two capital letters, such as US or DE, or null.";
+const ZONE_SENTENCE = "timeZone must be the name of a time zone, such as Europe/Berlin, or null.";
 
 function requests(name: string) {
   const sentence = `${name} must be a whole number from 0 to 100000.`;
@@ -28,6 +30,10 @@ export const settingsSchema = z.object({
   llmDollarsPerRun: dollars("llmDollarsPerRun"),
   llmRequestsPerMonth: requests("llmRequestsPerMonth"),
   llmDollarsPerMonth: dollars("llmDollarsPerMonth"),
+  /** Whether the calendar is read. A connect with `calendar=1` switches it on; off, no event is kept. */
+  calendarEnabled: z.boolean({ error: "calendarEnabled must be true or false." }),
+  /** IANA name: where the weeks of the calendar begin. Null = the calendar's own zone. */
+  timeZone: z.string({ error: ZONE_SENTENCE }).refine(isTimeZone, ZONE_SENTENCE).nullable(),
 });
 export type SettingsView = z.infer<typeof settingsSchema>;
 export const settingsUpdateInput = settingsSchema.partial();

@@ -43,6 +43,8 @@ test("erasing an account leaves no trace of its records and runs, and every row 
   for (const gone of [user.accountId, old.runId, ...old.recordIds])
     expect(await findTablesMentioning(gone)).toEqual([]);
   expect(await findTablesMentioning(accountId)).toEqual([
+    "calendar",
+    "calendar_event",
     "google_account",
     "google_token",
     "run",

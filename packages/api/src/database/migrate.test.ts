@@ -6,6 +6,7 @@ import { superuserQuery } from "../testing/superuser-query.ts";
 import { databaseHandle } from "./database-handle.ts";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations.ts";
+import { calendar } from "./migrations/0017-calendar.ts";
 
 test("migrating again changes nothing, and a new migration is applied once", async () => {
   await using database = await openEitherDatabase();
@@ -57,4 +58,51 @@ test("a policy's condition on the user reaches the index", async () => {
     return JSON.stringify(explained.rows);
   });
   expect(plan).toMatch(/Index Cond.*user_id = .*key_hash = ANY/);
+});
+
+test("contacts from before the calendar are found by their addresses as written, and odd JSON hinders nothing", async () => {
+  await using database = await openEitherDatabase();
+  const { userId } = await sampleUser(database);
+  const summaries = [
+    { emailAddresses: [" Ada@X.example", "ada@x.example", "second@x.example", ""] },
+    { emailAddresses: [] },
+    { displayName: "none at all" },
+    { emailAddresses: ["zero\u0000@x.example"] },
+    { emailAddresses: ["half\ud800@x.example"] },
+  ];
+  await database.asUser(userId, (tx) =>
+    tx
+      .insertInto("contact")
+      .values(
+        summaries.map((summary, index) => ({
+          contact_id: `00000000-0000-7000-8000-00000000000${index}`,
+          user_id: userId,
+          display_name: "",
+          sort_name: "",
+          search_text: "",
+          summary: JSON.stringify(summary),
+          record_count: 1,
+          created_at: new Date(0),
+          updated_at: new Date(0),
+        })),
+      )
+      .execute(),
+  );
+  const before = { name: "9998-before", statements: ["alter table kith.contact drop column email_keys"] };
+  const again = {
+    name: "9999-again",
+    statements: calendar.statements.filter((statement) => /kith\.contact\b/.test(statement)),
+  };
+  await migrate(databaseHandle(database).kysely, [...MIGRATIONS, before, again]);
+  const rows = await superuserQuery<{ email_keys: string[] }>(
+    database,
+    "select email_keys from kith.contact order by contact_id",
+  );
+  expect(rows.map((row) => row.email_keys.toSorted())).toEqual([
+    ["ada@x.example", "second@x.example"],
+    [],
+    [],
+    [],
+    [],
+  ]);
 });

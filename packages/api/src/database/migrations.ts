@@ -15,6 +15,8 @@ import { runOrder } from "./migrations/0013-run-order.ts";
 import { matchModel } from "./migrations/0014-match-model.ts";
 import { keysVersion } from "./migrations/0015-keys-version.ts";
 import { firstTraining } from "./migrations/0016-first-training.ts";
+import { calendar } from "./migrations/0017-calendar.ts";
+import { signIn } from "./migrations/0018-sign-in.ts";
 import { twoWay } from "./migrations/0019-two-way.ts";
 
 /** Every migration, in order. Forward only: one that has been released is never changed, the next one mends it. */
@@ -35,5 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   matchModel,
   keysVersion,
   firstTraining,
+  calendar,
+  signIn,
   twoWay,
 ];

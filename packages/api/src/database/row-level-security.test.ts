@@ -130,6 +130,12 @@ test("the service's role can read what it wakes runs, finds users and due purges
     [tables],
   );
   expect(readable.map((row) => row.column)).toEqual([
+    "kith.api_token.token_id",
+    "kith.api_token.user_id",
+    "kith.api_token.token_hash",
+    "kith.api_token.scopes",
+    "kith.api_token.expires_at",
+    "kith.api_token.last_used_at",
     "kith.app_user.user_id",
     "kith.app_user.keys_version",
     "kith.contact.user_id",
@@ -145,6 +151,7 @@ test("the service's role can read what it wakes runs, finds users and due purges
     "kith.user_identity.issuer",
     "kith.user_identity.subject",
     "kith.user_identity.user_id",
+    "kith.user_identity.sessions_valid_from",
   ]);
   for (const table of tables) {
     const select = database.asService((tx) => sql`select * from ${sql.table(table)}`.execute(tx));

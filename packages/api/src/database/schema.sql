@@ -3,8 +3,11 @@ run_status: queued, running, waiting-quota, needs-confirmation, paused, complete
 stage: pull, normalize, match, plan, apply, checkpoint
 
 -- Tables: whether row-level security is on, and forced
+api_token: forced
 app_user: forced
 blocking_key: forced
+calendar: forced
+calendar_event: forced
 change: forced
 contact: forced
 decision: forced
@@ -36,6 +39,14 @@ user_identity: forced
 write_journal: forced
 
 -- Columns, in the order of the table
+api_token 01 token_id uuid not null
+api_token 02 user_id uuid not null
+api_token 03 name text not null
+api_token 04 token_hash bytea not null
+api_token 05 scopes text[] not null
+api_token 06 created_at timestamp with time zone not null
+api_token 07 expires_at timestamp with time zone
+api_token 08 last_used_at timestamp with time zone
 app_user 01 user_id uuid not null
 app_user 02 settings text not null default '{}'::text
 app_user 03 created_at timestamp with time zone not null
@@ -43,6 +54,29 @@ app_user 04 keys_version integer not null default 0
 blocking_key 01 user_id uuid not null
 blocking_key 02 key_hash bigint not null
 blocking_key 03 record_id uuid not null
+calendar 01 account_id uuid not null
+calendar 02 calendar_id text not null
+calendar 03 user_id uuid not null
+calendar 04 listing integer not null
+calendar 05 listing_kind text not null
+calendar 06 sync_token text
+calendar 07 page_token text
+calendar 08 parameters text not null
+calendar 09 step integer not null
+calendar 10 time_zone text
+calendar 11 last_sync_at timestamp with time zone
+calendar_event 01 account_id uuid not null
+calendar_event 02 calendar_id text not null
+calendar_event 03 event_id text not null
+calendar_event 04 user_id uuid not null
+calendar_event 05 body text not null
+calendar_event 06 recurring_event_id text
+calendar_event 07 cancelled boolean not null
+calendar_event 08 span_start timestamp with time zone
+calendar_event 09 span_end timestamp with time zone
+calendar_event 10 seen_in integer not null
+calendar_event 11 created_at timestamp with time zone not null
+calendar_event 12 updated_at timestamp with time zone not null
 change 01 change_id uuid not null
 change 02 user_id uuid not null
 change 03 record_id uuid
@@ -61,6 +95,7 @@ contact 07 record_count integer not null
 contact 08 created_at timestamp with time zone not null
 contact 09 updated_at timestamp with time zone not null
 contact 10 deleted_at timestamp with time zone
+contact 11 email_keys text[] not null default '{}'::text[]
 decision 01 decision_id uuid not null
 decision 02 user_id uuid not null
 decision 03 kind text not null
@@ -136,6 +171,7 @@ oauth_state 04 key_id text not null
 oauth_state 05 sealed_verifier bytea not null
 oauth_state 06 expires_at timestamp with time zone not null
 oauth_state 07 used_at timestamp with time zone
+oauth_state 08 calendar boolean not null default false
 plan_action 01 run_id uuid not null
 plan_action 02 ordinal integer not null
 plan_action 03 user_id uuid not null
@@ -284,6 +320,7 @@ user_identity 01 issuer text not null
 user_identity 02 subject text not null
 user_identity 03 user_id uuid not null
 user_identity 04 created_at timestamp with time zone not null
+user_identity 05 sessions_valid_from timestamp with time zone
 write_journal 01 write_id uuid not null
 write_journal 02 call_id uuid not null
 write_journal 03 user_id uuid not null
@@ -303,8 +340,17 @@ write_journal 16 sent_at timestamp with time zone not null
 write_journal 17 settled_at timestamp with time zone
 
 -- Constraints
+api_token api_token_pkey: PRIMARY KEY (token_id)
+api_token api_token_scopes_check: CHECK (((cardinality(scopes) > 0) AND (scopes <@ ARRAY['read'::text, 'sync'::text])))
+api_token api_token_token_hash_key: UNIQUE (token_hash)
+api_token api_token_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
 app_user app_user_pkey: PRIMARY KEY (user_id)
 blocking_key blocking_key_pkey: PRIMARY KEY (user_id, key_hash, record_id)
+calendar calendar_listing_kind_check: CHECK ((listing_kind = ANY (ARRAY['full'::text, 'delta'::text])))
+calendar calendar_pkey: PRIMARY KEY (account_id, calendar_id)
+calendar calendar_user_id_account_id_fkey: FOREIGN KEY (user_id, account_id) REFERENCES kith.google_account(user_id, account_id) ON DELETE CASCADE
+calendar_event calendar_event_account_id_calendar_id_fkey: FOREIGN KEY (account_id, calendar_id) REFERENCES kith.calendar(account_id, calendar_id) ON DELETE CASCADE
+calendar_event calendar_event_pkey: PRIMARY KEY (account_id, calendar_id, event_id)
 change change_kind_check: CHECK ((kind = ANY (ARRAY['changed'::text, 'deleted'::text, 'revived'::text, 'renamed'::text, 'joined'::text, 'split'::text])))
 change change_pkey: PRIMARY KEY (change_id)
 change change_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
@@ -393,6 +439,9 @@ write_journal write_journal_record_id_fkey: FOREIGN KEY (record_id) REFERENCES k
 write_journal write_journal_state_check: CHECK ((state = ANY (ARRAY['sent'::text, 'confirmed'::text, 'rejected'::text, 'unconfirmed'::text])))
 
 -- Indexes
+CREATE INDEX api_token_of_user ON kith.api_token USING btree (user_id, token_id)
+CREATE INDEX calendar_event_series ON kith.calendar_event USING btree (account_id, calendar_id, recurring_event_id) WHERE (recurring_event_id IS NOT NULL)
+CREATE INDEX calendar_event_span ON kith.calendar_event USING btree (account_id, calendar_id, span_end)
 CREATE INDEX change_contact ON kith.change USING btree (user_id, contact_id, change_id)
 CREATE INDEX change_record ON kith.change USING btree (user_id, record_id, change_id)
 CREATE INDEX contact_deleted ON kith.contact USING btree (user_id, deleted_at, contact_id) WHERE (deleted_at IS NOT NULL)
@@ -416,8 +465,12 @@ CREATE INDEX source_record_intent ON kith.source_record USING btree (account_id,
 CREATE INDEX write_journal_account ON kith.write_journal USING btree (account_id, write_id) WHERE (state = ANY (ARRAY['sent'::text, 'unconfirmed'::text]))
 CREATE INDEX write_journal_record ON kith.write_journal USING btree (record_id)
 CREATE INDEX write_journal_run ON kith.write_journal USING btree (run_id, record_id)
+CREATE UNIQUE INDEX api_token_pkey ON kith.api_token USING btree (token_id)
+CREATE UNIQUE INDEX api_token_token_hash_key ON kith.api_token USING btree (token_hash)
 CREATE UNIQUE INDEX app_user_pkey ON kith.app_user USING btree (user_id)
 CREATE UNIQUE INDEX blocking_key_pkey ON kith.blocking_key USING btree (user_id, key_hash, record_id)
+CREATE UNIQUE INDEX calendar_event_pkey ON kith.calendar_event USING btree (account_id, calendar_id, event_id)
+CREATE UNIQUE INDEX calendar_pkey ON kith.calendar USING btree (account_id, calendar_id)
 CREATE UNIQUE INDEX change_pkey ON kith.change USING btree (change_id)
 CREATE UNIQUE INDEX contact_pkey ON kith.contact USING btree (contact_id)
 CREATE UNIQUE INDEX decision_pkey ON kith.decision USING btree (decision_id)
@@ -457,9 +510,13 @@ CREATE UNIQUE INDEX write_journal_open ON kith.write_journal USING btree (record
 CREATE UNIQUE INDEX write_journal_pkey ON kith.write_journal USING btree (write_id)
 
 -- Policies
+api_token find_token: select to kith_service using true
+api_token own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 app_user find_old_keys: select to kith_service using true
 app_user own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 blocking_key own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
+calendar own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
+calendar_event own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 change own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 contact find_deleted: select to kith_service using (deleted_at IS NOT NULL)
 contact own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
@@ -492,8 +549,11 @@ user_identity own_rows: all to kith_app, kith_owner using (user_id = kith.curren
 write_journal own_rows: all to kith_app, kith_owner using (user_id = kith.current_user_id())
 
 -- Rights on whole tables
+api_token: kith_app delete, insert, select
 app_user: kith_app insert, select, update
 blocking_key: kith_app delete, insert, select
+calendar: kith_app delete, insert, select, update
+calendar_event: kith_app delete, insert, select, update
 change: kith_app insert, select
 contact: kith_app delete, insert, select, update
 decision: kith_app insert, select
@@ -524,6 +584,13 @@ user_identity: kith_app insert, select
 write_journal: kith_app insert, select, update
 
 -- Rights on single columns
+api_token.expires_at: kith_service select
+api_token.last_used_at: kith_app update
+api_token.last_used_at: kith_service select
+api_token.scopes: kith_service select
+api_token.token_hash: kith_service select
+api_token.token_id: kith_service select
+api_token.user_id: kith_service select
 app_user.keys_version: kith_service select
 app_user.user_id: kith_service select
 contact.deleted_at: kith_service select
@@ -537,6 +604,8 @@ run.status: kith_service select
 run.user_id: kith_service select
 run.waiting_until: kith_service select
 user_identity.issuer: kith_service select
+user_identity.sessions_valid_from: kith_app update
+user_identity.sessions_valid_from: kith_service select
 user_identity.subject: kith_service select
 user_identity.user_id: kith_service select
 
@@ -648,6 +717,45 @@ AS $function$
      end $function$
 
 -- kith_app
+CREATE OR REPLACE FUNCTION kith.move_local_user(local_user uuid, other_user uuid, local_name text[], other_name text[], moved_at timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'kith', 'pg_temp'
+AS $function$
+     declare
+       valid_from timestamptz;
+       filled regclass;
+       taken boolean;
+     begin
+       perform set_config('app.user_id', local_user::text, true);
+       perform from app_user where user_id = local_user for update;
+       perform from user_identity where issuer = local_name[1] and subject = local_name[2];
+       if not found then return 'nothing'; end if;
+
+       perform set_config('app.user_id', other_user::text, true);
+       perform from app_user where user_id = other_user for update;
+       select sessions_valid_from into valid_from from user_identity
+         where issuer = other_name[1] and subject = other_name[2];
+       if not found then return 'nothing'; end if;
+       for filled in
+         select attrelid::regclass from pg_attribute join pg_class on pg_class.oid = attrelid
+         where attname = 'user_id' and relkind = 'r' and relnamespace = 'kith'::regnamespace
+           and relname not in ('app_user', 'user_identity', 'oauth_state') order by relname
+       loop
+         execute format('select exists (select from %s)', filled) into taken;
+         if taken then return 'taken:' || (select relname from pg_class where oid = filled); end if;
+       end loop;
+       perform kith.erase_user(other_user);
+
+       perform set_config('app.user_id', local_user::text, true);
+       delete from user_identity where issuer = local_name[1] and subject = local_name[2];
+       insert into user_identity (issuer, subject, user_id, created_at, sessions_valid_from)
+         values (other_name[1], other_name[2], local_user, moved_at, valid_from);
+       return 'moved';
+     end $function$
+
+-- kith_service
 CREATE OR REPLACE FUNCTION kith.purge_contacts(target_user uuid, doomed uuid[], deleted_before timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql

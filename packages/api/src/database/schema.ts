@@ -7,6 +7,7 @@ import type {
   ScoredPairTable,
   SourceRecordTable,
 } from "./tables/contact-tables.ts";
+import type { CalendarEventTable, CalendarTable } from "./tables/calendar-tables.ts";
 import type { MatchModelTable } from "./tables/match-tables.ts";
 import type { Bytes, OptionalTimestamp, Timestamp } from "./tables/columns.ts";
 import type {
@@ -26,6 +27,7 @@ import type {
   StagedRecordTable,
 } from "./tables/staging-tables.ts";
 import type {
+  ApiTokenTable,
   AppUserTable,
   GoogleAccountTable,
   GoogleTokenTable,
@@ -49,8 +51,11 @@ interface QuotaBucketTable {
  * bigint, `bytea` a Buffer, an array an array, `numeric` a string; JSON columns are text.
  */
 export interface KithSchema {
+  api_token: ApiTokenTable;
   app_user: AppUserTable;
   blocking_key: BlockingKeyTable;
+  calendar: CalendarTable;
+  calendar_event: CalendarEventTable;
   change: ChangeTable;
   contact: ContactTable;
   decision: DecisionTable;

@@ -6,6 +6,7 @@ export type ConnectResult =
 export const CONNECT_REFUSALS = [
   "access_denied",
   "another_account_connected",
+  "calendar_scope_missing",
   "connect_expired",
   "google_misconfigured",
   "google_refused",

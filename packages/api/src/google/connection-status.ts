@@ -5,7 +5,7 @@ export interface ConnectionStatus {
   readonly status: "connected" | "reconnect-needed" | "disconnected";
   readonly email: string | null;
   readonly scopes: string[];
-  readonly lastSync: { contacts?: string };
+  readonly lastSync: { contacts?: string; calendar?: string };
   readonly stats: { contactsSynced: number; eventsSynced: number };
 }
 
@@ -23,6 +23,19 @@ export async function readConnectionStatus(tx: UserTransaction): Promise<Connect
         .where("record.deleted_at", "is", null)
         .as("records"),
     )
+    .select((eb) => [
+      eb
+        .selectFrom("calendar_event as event")
+        .select((count) => count.fn.countAll<bigint>().as("events"))
+        .whereRef("event.account_id", "=", "account.account_id")
+        .where("event.cancelled", "=", false)
+        .as("events"),
+      eb
+        .selectFrom("calendar")
+        .select((last) => last.fn.max("calendar.last_sync_at").as("at"))
+        .whereRef("calendar.account_id", "=", "account.account_id")
+        .as("calendar_sync_at"),
+    ])
     .where("account.status", "<>", "disconnected")
     .executeTakeFirst();
   if (row === undefined) {
@@ -40,7 +53,10 @@ export async function readConnectionStatus(tx: UserTransaction): Promise<Connect
     status: row.status,
     email: row.email,
     scopes: row.scopes,
-    lastSync: row.last_sync_at === null ? {} : { contacts: row.last_sync_at.toISOString() },
-    stats: { contactsSynced: Number(row.records ?? 0n), eventsSynced: 0 },
+    lastSync: {
+      ...(row.last_sync_at === null ? {} : { contacts: row.last_sync_at.toISOString() }),
+      ...(row.calendar_sync_at === null ? {} : { calendar: row.calendar_sync_at.toISOString() }),
+    },
+    stats: { contactsSynced: Number(row.records ?? 0n), eventsSynced: Number(row.events ?? 0n) },
   };
 }

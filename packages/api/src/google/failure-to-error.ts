@@ -5,11 +5,14 @@ import type { GoogleFailure } from "./google-failure.ts";
 const REFUSED_FRESH_TOKEN =
   "Google refuses the access token that it has just given out. Try again later; if it stays so, disconnect the Google account and connect it again.";
 
+/** As Google's console names it. */
+type GoogleApi = "People API" | "Google Calendar API";
+
 /**
  * The failure that a caller of Kith sees: a sentence that says what to do, and Google's own words in none of it, since
  * they may quote what was sent.
  */
-export function failureToError(failure: GoogleFailure): KithError {
+export function failureToError(failure: GoogleFailure, api: GoogleApi = "People API"): KithError {
   switch (failure.kind) {
     case "rate-limited":
     case "account-exhausted":
@@ -21,11 +24,11 @@ export function failureToError(failure: GoogleFailure): KithError {
     case "access-token-refused":
       return new KithError("SOURCE_PROTOCOL", REFUSED_FRESH_TOKEN);
     case "scope-missing":
-      return scopeMissing([]);
+      return api === "People API" ? scopeMissing([]) : calendarScopeMissing([]);
     case "api-disabled":
       return new KithError(
         "FORBIDDEN",
-        "The Google API is not enabled in the Google Cloud project of GOOGLE_CLIENT_ID. Enable the People API there (APIs & Services, Library), wait some minutes, and try again.",
+        `The Google API is not enabled in the Google Cloud project of GOOGLE_CLIENT_ID. Enable the ${api} there (APIs & Services, Library), wait some minutes, and try again.`,
         { details: { reason: "SERVICE_DISABLED" } },
       );
     case "forbidden":
@@ -73,6 +76,15 @@ export function scopeMissing(grantedScopes: readonly string[]): KithError {
   return new KithError(
     "SCOPE_MISSING",
     "Missing Google Contacts permission. Please reconnect your Google account with contacts access.",
+    { details: { requiresReconnect: true, grantedScopes } },
+  );
+}
+
+/** The same for the calendar, which is asked for only where it is switched on. */
+export function calendarScopeMissing(grantedScopes: readonly string[]): KithError {
+  return new KithError(
+    "SCOPE_MISSING",
+    "Missing Calendar permission. Please reconnect your Google account.",
     { details: { requiresReconnect: true, grantedScopes } },
   );
 }

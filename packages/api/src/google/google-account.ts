@@ -1,7 +1,7 @@
 import { KithError } from "@kith/core";
 import type { UserTransaction } from "../database/database.ts";
-import { scopeMissing } from "./failure-to-error.ts";
-import { CONTACTS_SCOPE } from "./google-scopes.ts";
+import { calendarScopeMissing, scopeMissing } from "./failure-to-error.ts";
+import { CALENDAR_SCOPE, CONTACTS_SCOPE } from "./google-scopes.ts";
 
 /** The account that a user has connected and not disconnected; there is one at most. */
 export interface GoogleAccount {
@@ -43,11 +43,26 @@ export async function requireContactsAccount(
   tx: UserTransaction,
   accountId?: string,
 ): Promise<GoogleAccount> {
+  const account = await requireAccount(tx, accountId);
+  if (!account.scopes.includes(CONTACTS_SCOPE)) throw scopeMissing(account.scopes);
+  return account;
+}
+
+/** The same, ready for the calendar. */
+export async function requireCalendarAccount(
+  tx: UserTransaction,
+  accountId?: string,
+): Promise<GoogleAccount> {
+  const account = await requireAccount(tx, accountId);
+  if (!account.scopes.includes(CALENDAR_SCOPE)) throw calendarScopeMissing(account.scopes);
+  return account;
+}
+
+async function requireAccount(tx: UserTransaction, accountId: string | undefined): Promise<GoogleAccount> {
   const account = await findGoogleAccount(tx);
   if (account === null) throw accountNotConnected();
   if (accountId !== undefined && account.accountId !== accountId) throw accountNotConnected();
   if (account.status === "reconnect-needed") throw reconnectNeeded();
-  if (!account.scopes.includes(CONTACTS_SCOPE)) throw scopeMissing(account.scopes);
   return account;
 }
 

@@ -1,10 +1,10 @@
 import { KithError } from "@kith/core";
-import type { Database } from "../database/database.ts";
+import type { Database, UserTransaction } from "../database/database.ts";
 import { CALL_COSTS, type QuotaCall } from "../quota/call-cost.ts";
 import type { QuotaBucketName, QuotaCost } from "../quota/quota-bucket.ts";
 import type { Quota } from "../quota/quota.ts";
 import type { GoogleAnswer } from "./google-answer.ts";
-import { requireContactsAccount } from "./google-account.ts";
+import { requireContactsAccount, type GoogleAccount } from "./google-account.ts";
 import { classifyAnswer, type GoogleFailure } from "./google-failure.ts";
 import type { AccountReference } from "./token-store.ts";
 import type { TokenVault } from "./token-vault.ts";
@@ -15,6 +15,8 @@ export interface GoogleCallerOptions {
   readonly vault: TokenVault;
   readonly quota: Quota;
   readonly now: () => Date;
+  /** What the account must be ready for; throws otherwise. Default: contacts. */
+  readonly requireAccount?: (tx: UserTransaction, accountId: string) => Promise<GoogleAccount>;
 }
 
 interface GoogleCall {
@@ -45,7 +47,7 @@ const LASTING_LIMIT_WRITES_MS = 2 * 60 * 60 * 1000;
 const LASTING_LIMIT_READS_MS = 10 * 60 * 1000;
 
 export function createGoogleCaller(options: GoogleCallerOptions): GoogleCaller {
-  const { database, account, vault, quota, now } = options;
+  const { database, account, vault, quota, now, requireAccount = requireContactsAccount } = options;
 
   const reserve = async (accountKey: Uint8Array, cost: QuotaCost): Promise<void> => {
     const at = now();
@@ -66,7 +68,7 @@ export function createGoogleCaller(options: GoogleCallerOptions): GoogleCaller {
       const cost: QuotaCost = CALL_COSTS[name];
       // Asked anew for every call: a run ends as soon as its account is disconnected.
       const { accountKey } = await database.asUser(account.userId, (tx) =>
-        requireContactsAccount(tx, account.accountId),
+        requireAccount(tx, account.accountId),
       );
       await reserve(accountKey, cost);
       const token = await vault.accessToken(account, signal);

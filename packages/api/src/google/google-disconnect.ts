@@ -34,8 +34,8 @@ export interface Disconnected {
 }
 
 /**
- * Ends the consent at Google, deletes the tokens and freezes the account's records. Throws ACCOUNT_NOT_CONNECTED when
- * there is nothing to disconnect.
+ * Ends the consent at Google, deletes the tokens and the calendar's events, and freezes the account's records. Throws
+ * ACCOUNT_NOT_CONNECTED when there is nothing to disconnect.
  *
  * The sync token goes too: Google says nothing about one that outlives its consent, and the full listing after a new
  * connect finds what was deleted in between.
@@ -52,6 +52,8 @@ export async function disconnectGoogle(
   const { accountId } = account;
   await options.ending(async (tx) => {
     await tx.deleteFrom("google_token").where("account_id", "=", accountId).execute();
+    // A copy of what can be read as long as the consent stands, and no longer; its events go with it.
+    await tx.deleteFrom("calendar").where("account_id", "=", accountId).execute();
     await tx
       .updateTable("google_account")
       .set({

@@ -75,7 +75,7 @@ test.each([
   const client = await openClient(reply(status, body));
   const failures = [
     await failureOf(client.refresh("the-refresh-token")),
-    await failureOf(client.exchangeCode({ code: "the-code", codeVerifier: "the-verifier" })),
+    await failureOf(client.exchangeCode({ code: "the-code", codeVerifier: "the-verifier", calendar: false })),
   ];
   for (const failure of failures) {
     expect(failure).toMatchObject({ code });
@@ -97,7 +97,7 @@ test("a code is sent once, whatever comes back: it is good for one use", async (
     requests += 1;
     response.writeHead(503).end();
   });
-  await failureOf(client.exchangeCode({ code: "the-code", codeVerifier: "the-verifier" }));
+  await failureOf(client.exchangeCode({ code: "the-code", codeVerifier: "the-verifier", calendar: false }));
   expect(requests).toBe(1);
 });
 

@@ -1,7 +1,7 @@
 import { KithError } from "@kith/core";
 import { z } from "zod";
 import type { GoogleEndpoints } from "./google-endpoints.ts";
-import { REQUESTED_SCOPES } from "./google-scopes.ts";
+import { requestedScopes } from "./google-scopes.ts";
 import { limitRequest, REQUEST_TIMEOUT_MS, requestWithoutAnswer } from "./request-timeout.ts";
 
 /** The OAuth client that Kith is at Google; with the emulator any id is good. */
@@ -26,10 +26,12 @@ type TokenAnswer = IssuedTokens | { readonly kind: "grant-refused" };
 
 export interface OauthClient {
   /** Where the browser is sent to ask for consent. */
-  authorizationUrl(request: { state: string; codeChallenge: string }): string;
+  authorizationUrl(request: { state: string; codeChallenge: string; calendar: boolean }): string;
   exchangeCode(request: {
     code: string;
     codeVerifier: string;
+    /** Whether the consent asked for the calendar too. */
+    calendar: boolean;
     signal?: AbortSignal | undefined;
   }): Promise<TokenAnswer>;
   refresh(refreshToken: string, signal?: AbortSignal): Promise<TokenAnswer>;
@@ -55,7 +57,7 @@ const tokensSchema = z.object({
   refresh_token: z.string().min(1).optional(),
   expires_in: z.number().positive(),
   /** RFC 6749, 5.1: left out when it is what was asked for. */
-  scope: z.string().default(REQUESTED_SCOPES.join(" ")),
+  scope: z.string().optional(),
 });
 const refusalSchema = z.object({ error: z.string() });
 const userinfoSchema = z.object({ sub: z.string().min(1), email: z.string().min(1) });
@@ -72,7 +74,10 @@ export function createOauthClient(options: OauthClientOptions): OauthClient {
   const post = (url: string, form: Record<string, string>, signal?: AbortSignal): Promise<OauthAnswer> =>
     send(url, { method: "POST", body: new URLSearchParams(form) }, { signal, timeoutMs });
 
-  const requestTokens = async (form: Record<string, string>, signal?: AbortSignal): Promise<TokenAnswer> => {
+  const requestTokens = async (
+    form: Record<string, string>,
+    { signal, calendar = false }: { signal?: AbortSignal | undefined; calendar?: boolean },
+  ): Promise<TokenAnswer> => {
     const credentials = { client_id: client.id, client_secret: client.secret };
     const { status, body } = await post(endpoints.tokenUrl, { ...form, ...credentials }, signal);
     const issued = status === 200 ? tokensSchema.safeParse(body) : null;
@@ -83,7 +88,7 @@ export function createOauthClient(options: OauthClientOptions): OauthClient {
         accessToken: data.access_token,
         refreshToken: data.refresh_token ?? null,
         expiresAt: new Date(now().getTime() + data.expires_in * 1000),
-        scopes: data.scope.split(" ").filter((scope) => scope !== ""),
+        scopes: data.scope?.split(" ").filter((scope) => scope !== "") ?? requestedScopes({ calendar }),
       };
     }
     const refusal = refusalSchema.safeParse(body);
@@ -92,16 +97,17 @@ export function createOauthClient(options: OauthClientOptions): OauthClient {
   };
 
   return {
-    authorizationUrl({ state, codeChallenge }) {
+    authorizationUrl({ state, codeChallenge, calendar }) {
       const url = new URL(endpoints.authorizationUrl);
       url.search = new URLSearchParams({
         client_id: client.id,
         redirect_uri: client.redirectUri,
         response_type: "code",
-        scope: REQUESTED_SCOPES.join(" "),
+        scope: requestedScopes({ calendar }).join(" "),
         access_type: "offline",
         // Without it Google gives a refresh token only with the very first consent.
         prompt: "consent",
+        // What was granted before stays granted, the calendar too.
         include_granted_scopes: "true",
         state,
         code_challenge: codeChallenge,
@@ -109,7 +115,7 @@ export function createOauthClient(options: OauthClientOptions): OauthClient {
       }).toString();
       return url.toString();
     },
-    exchangeCode: ({ code, codeVerifier, signal }) =>
+    exchangeCode: ({ code, codeVerifier, calendar, signal }) =>
       requestTokens(
         {
           grant_type: "authorization_code",
@@ -117,10 +123,10 @@ export function createOauthClient(options: OauthClientOptions): OauthClient {
           code_verifier: codeVerifier,
           redirect_uri: client.redirectUri,
         },
-        signal,
+        { signal, calendar },
       ),
     refresh: (refreshToken, signal) =>
-      requestTokens({ grant_type: "refresh_token", refresh_token: refreshToken }, signal),
+      requestTokens({ grant_type: "refresh_token", refresh_token: refreshToken }, { signal }),
     async revoke(token, signal) {
       const { status, body } = await post(endpoints.revokeUrl, { token }, signal);
       return status === 200 || refusalSchema.safeParse(body).data?.error === "invalid_token";

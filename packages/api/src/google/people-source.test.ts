@@ -296,6 +296,13 @@ describe("limits", () => {
     expect(pageOf(await source.listPage(FIRST)).people).toHaveLength(3);
   });
 
+  test("that Google tells with a Retry-After are obeyed for as long as it says", async () => {
+    await connectNew();
+    inject({ kind: "status", answer: "per-minute-read-quota", headers: { "retry-after": "7" } });
+    await expect(openSource().listPage(FIRST)).rejects.toMatchObject({ retryAfterMs: 7_000 });
+    expect(calls()).toBe(1);
+  });
+
   test("that Google tells with no time to wait are a pause all the same", async () => {
     await connectNew();
     const caller = openCaller();

@@ -6,6 +6,8 @@ import { bodyLimit } from "hono/body-limit";
 import type { KeyObject } from "node:crypto";
 import type { Logger } from "pino";
 import { ZodError } from "zod";
+import { guardRoutes } from "../access/route-access.ts";
+import type { ClerkEnvironment } from "../config/clerk-environment.ts";
 import type { Database } from "../database/database.ts";
 import type { GoogleConnect } from "../google/google-connect.ts";
 import { createConnectRoutes } from "../rest/connect-routes.ts";
@@ -31,6 +33,8 @@ export interface AppOptions {
   readonly services: Services;
   readonly sessions: SessionVerifier;
   readonly sessionKey: KeyObject;
+  /** Null: sign-in is local. */
+  readonly clerk: Pick<ClerkEnvironment, "publishableKey" | "frontendApi"> | null;
   readonly connect: GoogleConnect;
   readonly publicUrl: URL;
   readonly allowedHosts: ReadonlySet<string>;
@@ -57,10 +61,11 @@ export function createApp(options: AppOptions): Hono<SessionEnv> {
   const limit = bodyLimit({ maxSize: BODY_BYTES_MAX, onError: tooLarge });
   for (const path of ["/api/*", "/trpc/*"])
     app.use(path, guardOrigin(publicUrl), limit, readSession(options.sessions));
+  app.use("/api/*", guardRoutes());
 
-  const { sessionKey: privateKey, remoteAddress } = options;
-  app.route("/api/session", createSessionRoutes({ publicUrl, privateKey, remoteAddress, now }));
-  app.route("/api/auth/google-connect", createConnectRoutes(options.connect, publicUrl));
+  const { sessionKey: privateKey, remoteAddress, clerk } = options;
+  app.route("/api/session", createSessionRoutes({ publicUrl, privateKey, remoteAddress, clerk, now }));
+  app.route("/api/auth/google-connect", createConnectRoutes(options));
   app.route("/api/google", createGoogleRoutes(services));
   app.route("/api/entities", createEntityRoutes(services));
   app.route("/api/stats", createStatsRoutes(services));
@@ -77,7 +82,7 @@ export function createApp(options: AppOptions): Hono<SessionEnv> {
       allowMethodOverride: true,
       createContext: () => ({
         internal: {
-          userId: context.get("session")?.userId ?? null,
+          session: context.get("session") ?? null,
           services,
           signal: context.req.raw.signal,
         },
@@ -89,7 +94,8 @@ export function createApp(options: AppOptions): Hono<SessionEnv> {
     }),
   );
 
-  if (options.webRoot !== null) app.route("/", createWebPages(options.webRoot, publicUrl));
+  if (options.webRoot !== null)
+    app.route("/", createWebPages({ webRoot: options.webRoot, publicUrl, clerk }));
   return app;
 
   function failed(error: Error, context: Context): Response {

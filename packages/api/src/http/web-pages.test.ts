@@ -9,7 +9,7 @@ const PUBLIC_URL = new URL("http://localhost:3001");
 async function ask(url: string): Promise<{ status: number; location: string | null }> {
   await using directory = await createTemporaryDirectory();
   await writeFile(join(directory.path, "index.html"), "<!doctype html>");
-  const pages = createWebPages(directory.path, PUBLIC_URL);
+  const pages = createWebPages({ webRoot: directory.path, publicUrl: PUBLIC_URL, clerk: null });
   const answer = await pages.request(url, { headers: { host: new URL(url).host } });
   return { status: answer.status, location: answer.headers.get("location") };
 }

@@ -15,12 +15,34 @@ const CONTENT_SECURITY_POLICY = {
   baseUri: ["'self'"],
 };
 
+/** Against robots at Clerk's sign-in. */
+const CLERK_CHALLENGES = "https://challenges.cloudflare.com";
+
+/** What Clerk's script needs besides, by its guide to content security policies. */
+function clerkPolicy(frontendApi: string) {
+  return {
+    scriptSrc: ["'self'", frontendApi, CLERK_CHALLENGES],
+    connectSrc: ["'self'", frontendApi],
+    workerSrc: ["'self'", "blob:"],
+    frameSrc: ["'self'", CLERK_CHALLENGES],
+  };
+}
+
+export interface WebPagesOptions {
+  readonly webRoot: string;
+  readonly publicUrl: URL;
+  /** Null: sign-in is local, and no script of another host is ever loaded. */
+  readonly clerk: { readonly frontendApi: string } | null;
+}
+
 /** The dashboard's built files; every other address is the dashboard's own, and gets its one page. */
-export function createWebPages(webRoot: string, publicUrl: URL): Hono {
+export function createWebPages({ webRoot, publicUrl, clerk }: WebPagesOptions): Hono {
   const pages = new Hono();
-  pages.use(
-    secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: false }),
-  );
+  const contentSecurityPolicy = {
+    ...CONTENT_SECURITY_POLICY,
+    ...(clerk === null ? {} : clerkPolicy(clerk.frontendApi)),
+  };
+  pages.use(secureHeaders({ contentSecurityPolicy, strictTransportSecurity: false }));
   pages.use(
     "/assets/*",
     serveStatic({

@@ -19,6 +19,7 @@ export const CALL_COSTS = {
   writeContactGroup: { queries: 1, criticalWrites: 1 },
   /** Calendar counts against another API of Google, but it is the same user who would be throttled. */
   listEvents: { queries: 1 },
+  listCalendars: { queries: 1 },
   completeChat: { llmRequests: 1 },
 } as const satisfies Record<string, QuotaCost>;
 

@@ -19,6 +19,6 @@ const createCaller = createCallerFactory(appRouter);
 
 /** The procedures of tRPC, called without HTTP: REST translates shapes and adds nothing. */
 export function procedures(context: RestContext, services: Services): ReturnType<typeof createCaller> {
-  const { userId } = signedIn(context);
-  return createCaller({ internal: { userId, services, signal: context.req.raw.signal } });
+  const session = signedIn(context);
+  return createCaller({ internal: { session, services, signal: context.req.raw.signal } });
 }

@@ -5,7 +5,11 @@ import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { DEFAULT_DELETION_LIMITS, type KithError } from "@kith/core";
 import type { Logger } from "pino";
+import { openClerk } from "../clerk/open-clerk.ts";
 import type { Environment } from "../config/environment.ts";
+import { createCalendarClient } from "../calendar/calendar-client.ts";
+import { createCalendarService } from "../calendar/calendar-service.ts";
+import { createCalendarSource } from "../calendar/calendar-source.ts";
 import { startContactPurger } from "../contacts/contact-purger.ts";
 import { startRekeying } from "../contacts/rekey-contacts.ts";
 import { createContactsService } from "../contacts/contacts-service.ts";
@@ -17,6 +21,7 @@ import { openJobQueue } from "../database/job-queue.ts";
 import { openDatabase } from "../database/open-database.ts";
 import { createTableUpkeep } from "../database/table-upkeep.ts";
 import { createKeyRing } from "../encryption/key-ring.ts";
+import { requireCalendarAccount } from "../google/google-account.ts";
 import { createGoogleCaller } from "../google/google-caller.ts";
 import { createGoogleConnect } from "../google/google-connect.ts";
 import { createGoogleEndpoints } from "../google/google-endpoints.ts";
@@ -26,7 +31,7 @@ import { createPeopleClient } from "../google/people-client.ts";
 import { createPeopleSource } from "../google/people-source.ts";
 import { parametersFingerprint } from "../google/person-fields.ts";
 import { createTokenStore } from "../google/token-store.ts";
-import { DEFAULT_RETRY_POLICY } from "../google/retry.ts";
+import { DEFAULT_RETRY_POLICY, type RetryPolicy } from "../google/retry.ts";
 import { createTokenVault } from "../google/token-vault.ts";
 import { createApp } from "../http/create-app.ts";
 import type { QuotaBuckets } from "../quota/quota-bucket.ts";
@@ -39,6 +44,8 @@ import { createRunQueue, RUN_QUEUE, workOnRuns } from "../runs/run-worker.ts";
 import { createStageBus } from "../runs/stage-bus.ts";
 import { releaseAllLeases, startSupervisor } from "../runs/supervisor.ts";
 import { createSyncService } from "../runs/sync-service.ts";
+import { createApiTokens } from "../session/api-tokens.ts";
+import { createSessionsService } from "../session/sessions-service.ts";
 import { createAllowedHosts } from "../session/allowed-hosts.ts";
 import { createLocalTokenVerifier } from "../session/local-token.ts";
 import { createSessionVerifier } from "../session/session-verifier.ts";
@@ -104,15 +111,15 @@ export async function openKith(environment: Environment, options: OpenKithOption
 
   const llm = await openLlm(environment, { quota, keyRing, timeoutMs: options.llmTimeoutMs });
   const settings = createSettingsService({ database, llm, now });
+  const retryUntil = (signal: AbortSignal): RetryPolicy => ({
+    ...DEFAULT_RETRY_POLICY,
+    sleep: (ms, ended) => sleep(ms, ended ?? signal),
+  });
   const context: EngineContext = {
     database,
     sourceOf: (account, signal) => {
       const caller = createGoogleCaller({ database, account, vault, quota, now });
-      const retry = {
-        ...DEFAULT_RETRY_POLICY,
-        sleep: (ms: number, ended?: AbortSignal) => sleep(ms, ended ?? signal),
-      };
-      return createPeopleSource({ caller, client, log: logger, signal, retry });
+      return createPeopleSource({ caller, client, log: logger, signal, retry: retryUntil(signal) });
     },
     regionOf: async (userId) =>
       (await settings.get(userId)).defaultRegion ?? environment.defaultRegion ?? undefined,
@@ -147,9 +154,21 @@ export async function openKith(environment: Environment, options: OpenKithOption
     llmEnabledOf: async (userId) => (await settings.get(userId)).llmEnabled,
     shutdown: shutdown.signal,
   });
+  const calendarClient = createCalendarClient({ rootUrl: endpoints.calendarRootUrl, now });
+  const calendar = createCalendarService({
+    database,
+    sourceOf: (account, signal) => {
+      const requireAccount = requireCalendarAccount;
+      const caller = createGoogleCaller({ database, account, vault, quota, now, requireAccount });
+      return createCalendarSource({ caller, client: calendarClient, signal, retry: retryUntil(signal) });
+    },
+    now,
+    sleep,
+    shutdown: shutdown.signal,
+  });
   parts.defer(async () => {
     shutdown.abort();
-    await sync.settled();
+    await Promise.all([sync.settled(), calendar.settled()]);
   });
   await workOnRuns(context, jobs, shutdown.signal);
   parts.use(startSupervisor(context, queue));
@@ -163,6 +182,9 @@ export async function openKith(environment: Environment, options: OpenKithOption
 
   const sessionKey = createPrivateKey(keys.sessionPrivateKeyPem);
   const users = createUserFinder({ database, now, newId });
+  const apiTokens = createApiTokens({ database, now, newId });
+  const localTokens = createLocalTokenVerifier({ privateKey: sessionKey, now });
+  const clerk = openClerk(environment, { publicUrl, now, log: logger });
   const app = createApp({
     database,
     services: {
@@ -177,12 +199,23 @@ export async function openKith(environment: Environment, options: OpenKithOption
         emulator: google.emulator,
         rederiveContacts,
       }),
+      calendar,
       settings,
       training: createTrainingService(context),
+      tokens: apiTokens,
+      sessions: createSessionsService({
+        database,
+        users,
+        apiTokens,
+        localTokens,
+        clerk: clerk?.sessions ?? null,
+        now,
+      }),
       stats: { get: (userId) => database.readAsUser(userId, (tx) => readStats(tx, now())) },
     },
-    sessions: createSessionVerifier(createLocalTokenVerifier({ privateKey: sessionKey, now }), users),
+    sessions: createSessionVerifier({ people: clerk?.tokens ?? localTokens, apiTokens, users }),
     sessionKey,
+    clerk: environment.clerk,
     connect: createGoogleConnect({ database, keyRing, oauth, now, newId, log: logger }),
     publicUrl,
     allowedHosts: createAllowedHosts({ port: server.port, publicUrl }),

@@ -1,6 +1,13 @@
 import type { z } from "zod";
 import type { checkOutput } from "../contract/check.ts";
 import type {
+  calendarEventsInput,
+  CalendarEventsView,
+  calendarsOutput,
+  calendarSyncInput,
+  calendarSyncOutput,
+} from "../contract/calendar.ts";
+import type {
   contactSchema,
   historyOutput,
   listContactsInput,
@@ -27,6 +34,8 @@ import type { llmStatusSchema, settingsUpdateInput, SettingsView } from "../cont
 import type { StartSync, SyncAnswer, SyncRequest } from "../contract/start-sync.ts";
 import type { statsSchema } from "../contract/stats.ts";
 import type { TrainingPreviewView } from "../contract/training.ts";
+import type { ApiTokens } from "../session/api-tokens.ts";
+import type { Session } from "../session/session.ts";
 import type { UserId } from "../session/user-id.ts";
 
 /** What the procedures call. REST and tRPC reach the same services through the same procedures. */
@@ -35,8 +44,11 @@ export interface Services {
   readonly contacts: ContactsService;
   readonly duplicates: DuplicatesService;
   readonly google: GoogleService;
+  readonly calendar: CalendarService;
   readonly settings: SettingsService;
   readonly training: TrainingService;
+  readonly tokens: Pick<ApiTokens, "create" | "list" | "revoke">;
+  readonly sessions: SessionsService;
   readonly stats: { get(userId: UserId): Promise<z.infer<typeof statsSchema>> };
 }
 
@@ -102,6 +114,19 @@ export interface GoogleService {
   disconnect(userId: UserId, options: { deleteContacts: boolean }): Promise<z.infer<typeof disconnectOutput>>;
 }
 
+export interface CalendarService {
+  /** Brings a calendar in step with Google; one that was broken off goes on where it stopped. */
+  sync(
+    userId: UserId,
+    input: z.output<typeof calendarSyncInput>,
+    signal: AbortSignal,
+  ): Promise<z.infer<typeof calendarSyncOutput>>;
+  /** What takes place in a week or on some days, from what was synced; Google is not asked. */
+  events(userId: UserId, input: z.output<typeof calendarEventsInput>): Promise<CalendarEventsView>;
+  /** The account's calendars, as Google lists them now. */
+  calendars(userId: UserId, signal: AbortSignal): Promise<z.infer<typeof calendarsOutput>>;
+}
+
 export interface TrainingService {
   preview(userId: UserId, signal: AbortSignal): Promise<TrainingPreviewView>;
   /** Stores the model and derives all contacts with it: exactly what the preview of this fingerprint said. */
@@ -115,4 +140,21 @@ export interface SettingsService {
   get(userId: UserId): Promise<SettingsView>;
   update(userId: UserId, change: z.infer<typeof settingsUpdateInput>): Promise<SettingsView>;
   llm(userId: UserId): Promise<z.infer<typeof llmStatusSchema>>;
+}
+
+export interface SessionsService {
+  /** Whether a session that was valid still is: not expired, not signed out everywhere, its API token not revoked. */
+  lives(session: Session): Promise<boolean>;
+  /**
+   * Ends every session of the person, this one too; API tokens stay.
+   *
+   * @throws KithError FORBIDDEN or SIGN_IN_UNAVAILABLE when Clerk's sessions cannot be ended
+   */
+  signOutEverywhere(session: Session): Promise<{ signedOutAt: string }>;
+  /**
+   * Makes everything of a local user the signed-in user's of Clerk, who has nothing yet.
+   *
+   * @throws KithError INPUT_INVALID, NOT_FOUND or FORBIDDEN, each with what to do; then nothing was moved
+   */
+  moveLocalData(session: Session, localToken: string): Promise<{ moved: true }>;
 }

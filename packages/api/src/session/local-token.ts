@@ -1,5 +1,5 @@
 import { createPublicKey, randomUUID, type KeyObject } from "node:crypto";
-import { errors, jwtVerify, SignJWT } from "jose";
+import { decodeJwt, errors, jwtVerify, SignJWT } from "jose";
 import { parseLocalEmail } from "./local-email.ts";
 import type { TokenVerifier } from "./session.ts";
 
@@ -20,16 +20,18 @@ export interface LocalTokenOptions {
  * server can make one too; the user is made when the token is first seen.
  */
 export async function issueLocalToken(email: string, options: LocalTokenOptions): Promise<string> {
-  const issuedAt = Math.floor(options.now().getTime() / 1000);
+  const issuedAtMs = options.now().getTime();
+  const validFrom = Math.floor(issuedAtMs / 1000);
   return await new SignJWT()
     .setProtectedHeader({ alg: ALGORITHM, typ: "JWT" })
     .setIssuer(LOCAL_ISSUER)
     .setAudience(AUDIENCE)
     .setSubject(parseLocalEmail(email))
     .setJti(randomUUID())
-    .setIssuedAt(issuedAt)
-    .setNotBefore(issuedAt)
-    .setExpirationTime(issuedAt + LOCAL_SESSION_SECONDS)
+    // To the millisecond, as RFC 7519 allows: who signs out everywhere and in again does so within one second.
+    .setIssuedAt(issuedAtMs / 1000)
+    .setNotBefore(validFrom)
+    .setExpirationTime(validFrom + LOCAL_SESSION_SECONDS)
     .sign(options.privateKey);
 }
 
@@ -46,11 +48,12 @@ export function createLocalTokenVerifier(options: LocalTokenOptions): TokenVerif
           currentDate: options.now(),
           requiredClaims: ["sub", "jti", "iat", "nbf", "exp"],
         });
-        const { sub = "", jti = "", exp = 0 } = payload;
+        const { sub = "", jti = "", iat = 0, exp = 0 } = payload;
         return {
           issuer: LOCAL_ISSUER,
           subject: sub,
           email: sub,
+          issuedAt: new Date(Math.round(iat * 1000)),
           expiresAt: new Date(exp * 1000),
           sessionId: jti,
         };
@@ -60,4 +63,13 @@ export function createLocalTokenVerifier(options: LocalTokenOptions): TokenVerif
       }
     },
   };
+}
+
+/** Whether a text says that it is a local token; whether it is a valid one only the verifier can tell. */
+export function saysLocal(token: string): boolean {
+  try {
+    return decodeJwt(token).iss === LOCAL_ISSUER;
+  } catch {
+    return false;
+  }
 }

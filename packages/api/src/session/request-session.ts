@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { SESSION_COOKIE } from "./session-cookie.ts";
-import type { Session, SessionVerifier } from "./session.ts";
+import type { Leniency, Session, SessionVerifier } from "./session.ts";
 
 /** What `readSession` leaves in the request's context. */
 export interface SessionEnv {
@@ -25,10 +25,19 @@ export function bearerOf(header: string | undefined): string | null {
 /** Reads who is signed in, once a request; refuses nobody. */
 export function readSession(verifier: SessionVerifier): MiddlewareHandler<SessionEnv> {
   return async (context, next) => {
-    const token = tokenOf(context);
-    context.set("session", token === null || token === "" ? null : await verifier.verify(token));
+    context.set("session", await sessionOf(context, verifier));
     await next();
   };
+}
+
+/** Null when nobody is signed in by the request. */
+export async function sessionOf(
+  context: Context,
+  verifier: SessionVerifier,
+  leniency?: Leniency,
+): Promise<Session | null> {
+  const token = tokenOf(context);
+  return token === null || token === "" ? null : await verifier.verify(token, leniency);
 }
 
 /** After `readSession`: 401 without a session. */

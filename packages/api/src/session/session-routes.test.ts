@@ -3,15 +3,19 @@ import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../database/database.ts";
 import { openTestDatabase } from "../testing/test-database.ts";
+import { createApiTokens } from "./api-tokens.ts";
 import { createLocalTokenVerifier, issueLocalToken } from "./local-token.ts";
 import { readSession, requireSession, type SessionEnv } from "./request-session.ts";
 import { createSessionRoutes } from "./session-routes.ts";
 import { createSessionVerifier } from "./session-verifier.ts";
+import type { SessionVerifier } from "./session.ts";
 import { createUserFinder } from "./user-finder.ts";
 
 const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const now = () => new Date();
 const token = (email = "ann@example.com") => issueLocalToken(email, { privateKey, now });
+
+const NO_CLERK: { publishableKey: string } | null = null;
 
 let database: Database;
 beforeAll(async () => {
@@ -19,16 +23,28 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
-function createApp({ publicUrl = "http://localhost:3001", address = "127.0.0.1" } = {}) {
-  const verifier = createSessionVerifier(
-    createLocalTokenVerifier({ privateKey, now }),
-    createUserFinder({ database, now, newId: randomUUID }),
-  );
+function createVerifier(): SessionVerifier {
+  const newId = randomUUID;
+  return createSessionVerifier({
+    people: createLocalTokenVerifier({ privateKey, now }),
+    apiTokens: createApiTokens({ database, now, newId }),
+    users: createUserFinder({ database, now, newId }),
+  });
+}
+
+function createApp({ publicUrl = "http://localhost:3001", address = "127.0.0.1", clerk = NO_CLERK } = {}) {
+  const verifier = createVerifier();
   const app = new Hono<SessionEnv>();
   app.use(readSession(verifier));
   app.route(
     "/api/session",
-    createSessionRoutes({ privateKey, now, publicUrl: new URL(publicUrl), remoteAddress: () => address }),
+    createSessionRoutes({
+      privateKey,
+      now,
+      publicUrl: new URL(publicUrl),
+      remoteAddress: () => address,
+      clerk,
+    }),
   );
   app.use("/api/*", requireSession());
   app.get("/api/me", (context) => {
@@ -52,6 +68,32 @@ interface TestRequest {
 function cookieOf(answer: Response): string {
   return (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
 }
+
+describe("where sign-in is Clerk's", () => {
+  const clerk = { publishableKey: "pk_test_Y2xlcmsuZXhhbXBsZS5jb20k" };
+
+  test("the page learns which Clerk it is", async () => {
+    const answer = await request(createApp({ clerk }), "/api/session");
+    expect(await answer.json()).toEqual({ signedIn: false, method: "clerk", email: null, ...clerk });
+    expect(answer.headers.get("set-cookie")).toBeNull();
+  });
+
+  test("the cookie of a local sign-in is taken back, as it keeps Clerk's script from setting its own", async () => {
+    const cookie = `__session=${await token()}`;
+    const answer = await request(createApp({ clerk }), "/api/session", { headers: { cookie } });
+    expect(answer.headers.get("set-cookie")).toBe("__session=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax");
+  });
+
+  test.each(["POST", "DELETE"])("%s refuses and says where one signs in", async (method) => {
+    const answer = await request(createApp({ clerk }), "/api/session", { method });
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get("set-cookie")).toBeNull();
+    expect(await answer.json()).toEqual({
+      code: "FORBIDDEN",
+      error: expect.stringContaining("Sign-in is Clerk's here"),
+    });
+  });
+});
 
 describe("who is signed in", () => {
   test("a Bearer token and the cookie give the same session", async () => {
@@ -91,10 +133,7 @@ describe("who is signed in", () => {
   });
 
   test("two sign-ins of one user are told apart, two requests of one sign-in are not", async () => {
-    const verifier = createSessionVerifier(
-      createLocalTokenVerifier({ privateKey, now }),
-      createUserFinder({ database, now, newId: randomUUID }),
-    );
+    const verifier = createVerifier();
     const first = await token();
     const [one, again, two] = [
       await verifier.verify(first),
@@ -111,14 +150,29 @@ describe("local sign-in", () => {
   test("signs in the default user, reads back who it is, and signs out", async () => {
     const app = createApp();
     const signedIn = await request(app, "/api/session", { method: "POST" });
-    expect(await signedIn.json()).toEqual({ signedIn: true, method: "local", email: "you@localhost" });
+    expect(await signedIn.json()).toEqual({
+      signedIn: true,
+      method: "local",
+      email: "you@localhost",
+      publishableKey: null,
+    });
     const cookie = cookieOf(signedIn);
     const view = await request(app, "/api/session", { headers: { cookie } });
-    expect(await view.json()).toEqual({ signedIn: true, method: "local", email: "you@localhost" });
+    expect(await view.json()).toEqual({
+      signedIn: true,
+      method: "local",
+      email: "you@localhost",
+      publishableKey: null,
+    });
     expect((await request(app, "/api/me", { headers: { cookie } })).status).toBe(200);
 
     const signedOut = await request(app, "/api/session", { method: "DELETE", headers: { cookie } });
-    expect(await signedOut.json()).toEqual({ signedIn: false, method: "local", email: null });
+    expect(await signedOut.json()).toEqual({
+      signedIn: false,
+      method: "local",
+      email: null,
+      publishableKey: null,
+    });
     expect(signedOut.headers.get("set-cookie")).toBe("__session=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax");
   });
 

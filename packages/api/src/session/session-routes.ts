@@ -1,18 +1,21 @@
 import { KithError } from "@kith/core";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { getCookie } from "hono/cookie";
 import { z } from "zod";
 import type { SessionView } from "../contract/session.ts";
 import { isLoopbackHost } from "./allowed-hosts.ts";
 import { DEFAULT_LOCAL_EMAIL, parseLocalEmail } from "./local-email.ts";
-import { issueLocalToken, LOCAL_SESSION_SECONDS, type LocalTokenOptions } from "./local-token.ts";
+import { issueLocalToken, LOCAL_SESSION_SECONDS, saysLocal, type LocalTokenOptions } from "./local-token.ts";
 import type { SessionEnv } from "./request-session.ts";
-import { clearSessionCookie, setSessionCookie } from "./session-cookie.ts";
+import { clearSessionCookie, SESSION_COOKIE, setSessionCookie } from "./session-cookie.ts";
 
 export interface SessionRoutesOptions extends LocalTokenOptions {
   readonly publicUrl: URL;
   /** The address of the connection's other end; undefined when it is not known, and then nobody signs in. */
   readonly remoteAddress: (context: Context) => string | undefined;
+  /** Null: sign-in is local. */
+  readonly clerk: { readonly publishableKey: string } | null;
 }
 
 const BODY_BYTES_MAX = 4_096;
@@ -20,15 +23,28 @@ const BODY_BYTES_MAX = 4_096;
 const bodySchema = z.object({ email: z.string().optional() });
 
 /**
- * Local sign-in, to mount at `/api/session` after `guardHost`, `guardOrigin` and `readSession`: GET says who is signed in,
- * POST signs in and sets the cookie, DELETE signs out. It asks for no password: whoever works on this machine is
- * trusted, and nobody else gets in.
+ * To mount at `/api/session` after `guardHost`, `guardOrigin` and `readSession`: GET says who is signed in and how one
+ * signs in here. Local sign-in is POST, which sets the cookie, and DELETE signs out. It asks for no password: whoever
+ * works on this machine is trusted, and nobody else gets in. Where sign-in is Clerk's, both refuse.
  */
 export function createSessionRoutes(options: SessionRoutesOptions): Hono<SessionEnv> {
   const routes = new Hono<SessionEnv>();
-  const { publicUrl } = options;
+  const { publicUrl, clerk } = options;
 
-  routes.get("/", (context) => context.json(viewOf(context.get("session")?.email ?? null)));
+  routes.get("/", (context) => {
+    const session = context.get("session");
+    // Kept from scripts, as it is, it would keep Clerk's script from setting its own cookie of this name.
+    if (clerk !== null && saysLocal(getCookie(context, SESSION_COOKIE) ?? ""))
+      clearSessionCookie(context, { publicUrl });
+    return context.json(viewOf(session, clerk));
+  });
+
+  routes.use(async (context, next) => {
+    if (clerk === null || context.req.method === "GET") return await next();
+    const error =
+      "Sign-in is Clerk's here. Sign in and out in the dashboard; its settings sign out everywhere and make API tokens for programs.";
+    return context.json({ error, code: "FORBIDDEN" }, 403);
+  });
 
   const limit = bodyLimit({
     maxSize: BODY_BYTES_MAX,
@@ -46,7 +62,7 @@ export function createSessionRoutes(options: SessionRoutesOptions): Hono<Session
       const email = parseLocalEmail(await readEmail(context));
       const token = await issueLocalToken(email, options);
       setSessionCookie(context, { publicUrl, token, maxAgeSeconds: LOCAL_SESSION_SECONDS });
-      return context.json(viewOf(email));
+      return context.json(viewOf({ email }, clerk));
     } catch (error) {
       if (!KithError.isInstance(error)) throw error;
       return context.json({ error: error.message, code: error.code }, 400);
@@ -55,14 +71,22 @@ export function createSessionRoutes(options: SessionRoutesOptions): Hono<Session
 
   routes.delete("/", (context) => {
     clearSessionCookie(context, { publicUrl });
-    return context.json(viewOf(null));
+    return context.json(viewOf(null, clerk));
   });
 
   return routes;
 }
 
-function viewOf(email: string | null): SessionView {
-  return { signedIn: email !== null, method: "local", email };
+function viewOf(
+  session: { readonly email: string | null } | null,
+  clerk: SessionRoutesOptions["clerk"],
+): SessionView {
+  return {
+    signedIn: session !== null,
+    method: clerk === null ? "local" : "clerk",
+    email: session?.email ?? null,
+    publishableKey: clerk?.publishableKey ?? null,
+  };
 }
 
 async function readEmail(context: Context): Promise<string> {

@@ -13,6 +13,8 @@ const DEFAULTS: SettingsView = {
   llmDollarsPerRun: 0.5,
   llmRequestsPerMonth: 500,
   llmDollarsPerMonth: 5,
+  calendarEnabled: false,
+  timeZone: null,
 };
 
 export interface SettingsServiceOptions {
@@ -31,19 +33,26 @@ export function createSettingsService({ database, llm, now }: SettingsServiceOpt
       return { available: llm !== null, model: llm?.model ?? null, used };
     },
     get: (userId) => database.asUser(userId, (tx) => readSettings(tx, userId)),
-    update: (userId, change) =>
-      database.asUser(userId, async (tx) => {
-        // Locked, so that of two changes at once none undoes the other.
-        const row = await ownRow(tx, userId).forUpdate().executeTakeFirst();
-        const settings = settingsSchema.parse({ ...settingsOf(row), ...given(change) });
-        await tx
-          .updateTable("app_user")
-          .set({ settings: JSON.stringify(settings) })
-          .where("user_id", "=", userId)
-          .execute();
-        return settings;
-      }),
+    update: (userId, change) => database.asUser(userId, (tx) => changeSettings(tx, userId, change)),
   };
+}
+
+export async function changeSettings(
+  tx: UserTransaction,
+  userId: UserId,
+  change: Parameters<SettingsService["update"]>[1],
+): Promise<SettingsView> {
+  // Locked, so that of two changes at once none undoes the other, and no page of a calendar comes in between.
+  const row = await ownRow(tx, userId).forUpdate().executeTakeFirst();
+  const settings = settingsSchema.parse({ ...settingsOf(row), ...given(change) });
+  await tx
+    .updateTable("app_user")
+    .set({ settings: JSON.stringify(settings) })
+    .where("user_id", "=", userId)
+    .execute();
+  // Switched off, nothing of the calendar is kept; switched on again, it is read anew.
+  if (!settings.calendarEnabled) await tx.deleteFrom("calendar").where("user_id", "=", userId).execute();
+  return settings;
 }
 
 export async function readSettings(tx: UserTransaction, userId: UserId): Promise<SettingsView> {

@@ -1,6 +1,6 @@
-import { foldedText, sanitizedText, type ContactWrite, type ImportPlan } from "@kith/core";
+import { emailKeys, foldedText, sanitizedText, type ContactWrite, type ImportPlan } from "@kith/core";
 import { sql, type RawBuilder } from "kysely";
-import { integers, jsonTexts, texts, uuids } from "./column-set.ts";
+import { arrayLiteral, integers, jsonTexts, texts, uuids } from "./column-set.ts";
 import type { WriteContext } from "./write-records.ts";
 
 /** The contacts that a plan touches: rows for lists and search, rebuilt from their source records at any time. */
@@ -20,7 +20,8 @@ export async function writeContacts(context: WriteContext, plan: ImportPlan): Pr
 /** A contact that was deleted keeps the time of it. */
 const REPLACED = sql`
     on conflict (contact_id) do update set display_name = excluded.display_name, sort_name = excluded.sort_name,
-      search_text = excluded.search_text, summary = excluded.summary, record_count = excluded.record_count,
+      search_text = excluded.search_text, summary = excluded.summary, email_keys = excluded.email_keys,
+      record_count = excluded.record_count,
       updated_at = excluded.updated_at,
       deleted_at = case when excluded.record_count = 0 then coalesce(contact.deleted_at, excluded.deleted_at) end`;
 
@@ -31,14 +32,17 @@ async function putContacts(
 ): Promise<void> {
   if (rows.length === 0) return;
   await sql`
-    insert into contact (contact_id, user_id, display_name, sort_name, search_text, summary, record_count, created_at,
-      updated_at, deleted_at)
-    select c.contact_id, ${userId}, c.display_name, c.sort_name, c.search_text, c.summary, c.record_count, ${at},
-      ${at}, case when c.record_count = 0 then ${at}::timestamptz end
+    insert into contact (contact_id, user_id, display_name, sort_name, search_text, summary, email_keys, record_count,
+      created_at, updated_at, deleted_at)
+    select c.contact_id, ${userId}, c.display_name, c.sort_name, c.search_text, c.summary, c.email_keys::text[],
+      c.record_count, ${at}, ${at}, case when c.record_count = 0 then ${at}::timestamptz end
     from unnest(${uuids(rows.map((r) => r.contactId))}, ${texts(rows.map((r) => r.displayName))},
       ${texts(rows.map((r) => r.sortName))}, ${texts(rows.map((r) => r.searchText))},
-      ${jsonTexts(rows.map((r) => r.summary))}, ${integers(rows.map((r) => r.recordCount))})
-      as c (contact_id, display_name, sort_name, search_text, summary, record_count) ${conflict}`.execute(tx);
+      ${jsonTexts(rows.map((r) => r.summary))}, ${texts(rows.map((r) => arrayLiteral(r.emailKeys)))},
+      ${integers(rows.map((r) => r.recordCount))})
+      as c (contact_id, display_name, sort_name, search_text, summary, email_keys, record_count) ${conflict}`.execute(
+    tx,
+  );
 }
 
 export interface ContactColumns {
@@ -47,6 +51,7 @@ export interface ContactColumns {
   readonly sortName: string;
   readonly searchText: string;
   readonly summary: string;
+  readonly emailKeys: readonly string[];
   readonly recordCount: number;
 }
 
@@ -65,6 +70,7 @@ export function contactRow({
     sortName: sortNameOf(displayName),
     searchText: sanitizedText(searchText),
     summary: JSON.stringify({ ...summary, photoUrl }),
+    emailKeys: emailKeys(summary.emailAddresses),
     recordCount,
   };
 }

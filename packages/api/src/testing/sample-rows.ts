@@ -16,6 +16,7 @@ export async function insertSampleRows(database: Database, user: SampleUser): Pr
   await database.asUser(user.userId, async (tx) => {
     await insertSecrets(tx, user);
     await insertContacts(tx, { ...user, recordA, recordB });
+    await insertCalendar(tx, user);
     await insertRun(tx, { ...user, runId, recordA, recordB });
     await insertWrites(tx, { ...user, runId, recordA, recordB });
   });
@@ -27,6 +28,17 @@ async function insertSecrets(tx: UserTransaction, user: SampleUser): Promise<voi
   await tx
     .insertInto("user_identity")
     .values({ issuer: "kith-local", subject: randomUUID(), user_id, created_at: AT })
+    .execute();
+  await tx
+    .insertInto("api_token")
+    .values({
+      token_id: randomUUID(),
+      user_id,
+      name: "Sample",
+      token_hash: randomBytes(32),
+      scopes: ["read"],
+      created_at: AT,
+    })
     .execute();
   await tx
     .insertInto("google_token")
@@ -49,6 +61,26 @@ async function insertSecrets(tx: UserTransaction, user: SampleUser): Promise<voi
       key_id: "k1",
       sealed_verifier: randomBytes(40),
       expires_at: AT,
+    })
+    .execute();
+}
+
+async function insertCalendar(tx: UserTransaction, user: SampleUser): Promise<void> {
+  const key = { account_id: user.accountId, calendar_id: "primary", user_id: user.userId };
+  await tx
+    .insertInto("calendar")
+    .values({ ...key, listing: 1, listing_kind: "full", parameters: "{}", step: 1, sync_token: "token" })
+    .execute();
+  await tx
+    .insertInto("calendar_event")
+    .values({
+      ...key,
+      event_id: "sample",
+      body: "{}",
+      cancelled: false,
+      seen_in: 1,
+      created_at: AT,
+      updated_at: AT,
     })
     .execute();
 }

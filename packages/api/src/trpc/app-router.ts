@@ -1,3 +1,4 @@
+import { z } from "zod";
 import {
   contactIdInput,
   contactSchema,
@@ -11,6 +12,9 @@ import { contactExplanationSchema } from "../contract/explanation.ts";
 import { disconnectInput, disconnectOutput, googleStatusSchema } from "../contract/google.ts";
 import { llmStatusSchema, settingsSchema, settingsUpdateInput } from "../contract/settings.ts";
 import { statsSchema } from "../contract/stats.ts";
+import { apiTokenSchema, createdTokenSchema, createTokenInput, tokenIdInput } from "../contract/api-token.ts";
+import { moveLocalDataInput, movedSchema, signedOutEverywhereSchema } from "../contract/session.ts";
+import { calendarRouter } from "./calendar-router.ts";
 import { duplicatesRouter } from "./duplicates-router.ts";
 import { syncRouter } from "./sync-router.ts";
 import { trainingRouter } from "./training-router.ts";
@@ -60,14 +64,46 @@ const settingsRouter = router({
     .query(({ ctx: { user } }) => user.services.settings.llm(user.userId)),
 });
 
+const tokensRouter = router({
+  create: procedure
+    .input(createTokenInput)
+    .output(createdTokenSchema)
+    .mutation(({ ctx: { user }, input }) => user.services.tokens.create(user.userId, input)),
+  list: procedure
+    .output(z.object({ items: z.array(apiTokenSchema) }))
+    .query(({ ctx: { user } }) => user.services.tokens.list(user.userId)),
+  revoke: procedure
+    .input(tokenIdInput)
+    .output(z.object({ revoked: z.literal(true) }))
+    .mutation(async ({ ctx: { user }, input }) => {
+      await user.services.tokens.revoke(user.userId, input.tokenId);
+      return { revoked: true } as const;
+    }),
+});
+
+const sessionRouter = router({
+  signOutEverywhere: procedure
+    .output(signedOutEverywhereSchema)
+    .mutation(({ ctx: { user } }) => user.services.sessions.signOutEverywhere(user.session)),
+  moveLocalData: procedure
+    .input(moveLocalDataInput)
+    .output(movedSchema)
+    .mutation(({ ctx: { user }, input }) =>
+      user.services.sessions.moveLocalData(user.session, input.localToken),
+    ),
+});
+
 /** Everything that a signed-in program can ask of Kith; mounted at `/trpc`, and called by the REST routes. */
 export const appRouter = router({
   sync: syncRouter,
   contacts: contactsRouter,
   duplicates: duplicatesRouter,
   google: googleRouter,
+  calendar: calendarRouter,
   settings: settingsRouter,
   training: trainingRouter,
+  tokens: tokensRouter,
+  session: sessionRouter,
   stats: router({
     get: procedure.output(statsSchema).query(({ ctx: { user } }) => user.services.stats.get(user.userId)),
   }),

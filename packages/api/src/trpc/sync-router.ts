@@ -6,7 +6,9 @@ import { planInput, planOutput } from "../contract/plan.ts";
 import { progressEventSchema } from "../contract/progress-event.ts";
 import { runFailureSchema, runIdInput, runSchema } from "../contract/run.ts";
 import { startSyncSchema } from "../contract/start-sync.ts";
-import { asTrpcError, procedure, router } from "./trpc.ts";
+import { requirePersonToConfirm } from "../access/access.ts";
+import { watchSession } from "../session/watch-session.ts";
+import { asTrpcError, procedure, router, sessionEnded } from "./trpc.ts";
 
 const LIMIT_SENTENCE = "limit must be a whole number from 1 to 200.";
 
@@ -28,7 +30,10 @@ export const syncRouter = router({
   start: procedure
     .input(startSyncSchema)
     .output(z.object({ runId: z.uuid() }))
-    .mutation(({ ctx: { user }, input }) => user.services.sync.start(user.userId, input)),
+    .mutation(({ ctx: { user }, input }) => {
+      requirePersonToConfirm(user.session, input.confirm);
+      return user.services.sync.start(user.userId, input);
+    }),
 
   pause: procedure
     .input(runIdInput)
@@ -38,9 +43,10 @@ export const syncRouter = router({
   resume: procedure
     .input(resumeInput)
     .output(runSchema)
-    .mutation(({ ctx: { user }, input: { runId, ...options } }) =>
-      user.services.sync.resume(user.userId, runId, options),
-    ),
+    .mutation(({ ctx: { user }, input: { runId, ...options } }) => {
+      requirePersonToConfirm(user.session, options.confirm);
+      return user.services.sync.resume(user.userId, runId, options);
+    }),
 
   cancel: procedure
     .input(runIdInput)
@@ -79,10 +85,12 @@ export const syncRouter = router({
   progress: procedure
     .input(runIdInput.extend({ lastEventId: z.string().nullish() }))
     .subscription(async function* ({ ctx: { user }, input, signal }) {
+      const lives = () => user.services.sessions.lives(user.session);
+      using session = watchSession(lives, signal ?? user.signal);
       const watch = {
         runId: input.runId,
         afterSeq: /^\d{1,9}$/.test(input.lastEventId ?? "") ? Number(input.lastEventId) : 0,
-        signal: signal ?? user.signal,
+        signal: session.signal,
       };
       // A transient event repeats the last id, so that a reconnect after it misses nothing and doubles nothing.
       let lastSeq = watch.afterSeq;
@@ -91,6 +99,7 @@ export const syncRouter = router({
           lastSeq = seq ?? lastSeq;
           yield tracked(String(lastSeq), { seq, ...progressEventSchema.parse(event) });
         }
+        if (session.ended()) throw sessionEnded();
       } catch (error) {
         throw KithError.isInstance(error) ? asTrpcError(error) : error;
       }

@@ -1,6 +1,9 @@
 import { KithError } from "@kith/core";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z, ZodError } from "zod";
+import { requireAccess } from "../access/access.ts";
+import { accessOfProcedure } from "../access/procedure-access.ts";
+import type { Session } from "../session/session.ts";
 import type { UserId } from "../session/user-id.ts";
 import { TRPC_CODE } from "./error-map.ts";
 import type { RequestContext } from "./request-context.ts";
@@ -65,23 +68,35 @@ export function sentenceOf(error: ZodError): string {
 export const router = trpc.router;
 export const createCallerFactory = trpc.createCallerFactory;
 
-/** Signed in: the procedure gets the user's id and the services. */
-export const procedure = trpc.procedure.use(async ({ ctx, next }) => {
-  const { userId, services, signal } = ctx.internal as RequestContext;
-  if (userId === null) throw asTrpcError(unauthorized());
-  const result = await next({ ctx: { user: { userId, services, signal } satisfies SignedIn } });
+/** Signed in, and allowed to: the procedure gets the user's id and the services. */
+export const procedure = trpc.procedure.use(async ({ ctx, next, path }) => {
+  const { session, services, signal } = ctx.internal as RequestContext;
+  if (session === null) throw asTrpcError(unauthorized());
+  try {
+    requireAccess(session, accessOfProcedure(path));
+  } catch (error) {
+    throw KithError.isInstance(error) ? asTrpcError(error) : error;
+  }
+  const { userId } = session;
+  const result = await next({ ctx: { user: { userId, session, services, signal } satisfies SignedIn } });
   if (!result.ok && KithError.isInstance(result.error.cause)) throw asTrpcError(result.error.cause);
   return result;
 });
 
 export interface SignedIn {
   readonly userId: UserId;
+  readonly session: Session;
   readonly services: RequestContext["services"];
   readonly signal: AbortSignal;
 }
 
 function unauthorized(): KithError {
   return new KithError("UNAUTHORIZED", "Unauthorized");
+}
+
+/** For a stream whose session ended under it; with a new token it goes on where it was. */
+export function sessionEnded(): KithError {
+  return new KithError("UNAUTHORIZED", "The session has ended. Sign in again.");
 }
 
 /** For what a middleware cannot see: an error thrown while a subscription goes on. */

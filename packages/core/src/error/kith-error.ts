@@ -20,6 +20,7 @@ export const KITH_ERRORS = {
   RUN_ALREADY_ACTIVE: { retryable: false },
   RUN_NOT_ACTIVE: { retryable: false },
   SCOPE_MISSING: { retryable: false },
+  SIGN_IN_UNAVAILABLE: { retryable: true },
   SOURCE_PROTOCOL: { retryable: false },
   SOURCE_RATE_LIMITED: { retryable: true },
   SOURCE_UNAVAILABLE: { retryable: true },

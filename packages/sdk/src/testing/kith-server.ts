@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import type { Services } from "../../../api/src/service/services.ts";
+import type { Session } from "../../../api/src/session/session.ts";
 import { parseUserId } from "../../../api/src/session/user-id.ts";
 import { appRouter } from "../../../api/src/trpc/app-router.ts";
 
@@ -20,7 +21,7 @@ export interface KithServer {
   readonly url: string;
   readonly port: number;
   readonly seen: SeenRequest[];
-  /** Refuses every other token. */
+  /** Refuses every other token, and ends the sessions of those within a second. */
   accept(token: string): void;
   close(): Promise<void>;
 }
@@ -35,15 +36,25 @@ export async function openKithServer(
 ): Promise<KithServer> {
   const seen: SeenRequest[] = [];
   let accepted = TOKEN;
-  const userId = parseUserId("0197a3e0-0000-7000-8000-00000000000a");
+  const sessionOf = (token: string): Session => ({
+    userId: parseUserId("0197a3e0-0000-7000-8000-00000000000a"),
+    issuer: "test",
+    subject: token,
+    email: null,
+    scopes: null,
+    issuedAt: new Date(),
+    expiresAt: null,
+    sessionHash: Buffer.alloc(32),
+  });
+  const sessions = { lives: async ({ subject }: Session) => subject === accepted };
   const handle = createHTTPHandler({
     router: appRouter,
     basePath: "/trpc/",
     allowMethodOverride: true,
     createContext: ({ req }) => ({
       internal: {
-        userId: req.headers.authorization === `Bearer ${accepted}` ? userId : null,
-        services,
+        session: req.headers.authorization === `Bearer ${accepted}` ? sessionOf(accepted) : null,
+        services: { sessions, ...services },
         signal: new AbortController().signal,
       },
     }),

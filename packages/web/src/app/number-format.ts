@@ -1,6 +1,13 @@
 const whole = new Intl.NumberFormat();
 const percent = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 0 });
 const finePercent = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 2 });
+const shortPercent = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 1 });
+const wholeDollars = new Intl.NumberFormat(undefined, { style: "currency", currency: "USD" });
+const fineDollars = new Intl.NumberFormat(undefined, {
+  style: "currency",
+  currency: "USD",
+  maximumFractionDigits: 4,
+});
 const short = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
 
 export function formatCount(count: number): string {
@@ -22,6 +29,16 @@ export function formatProbability(probability: number): string {
   if (probability > 0.9999 && probability < 1) return `more than ${finePercent.format(0.9999)}`;
   if (probability < 0.0001 && probability > 0) return `less than ${finePercent.format(0.0001)}`;
   return finePercent.format(probability);
+}
+
+/** As short as a column needs it; rounded down, so that 100% is said only of certainty. */
+export function formatShortProbability(probability: number): string {
+  return shortPercent.format(Math.floor(probability * 1_000) / 1_000);
+}
+
+/** US dollars; cents of a cent where a request costs no more. */
+export function formatDollars(dollars: number): string {
+  return dollars > 0 && dollars < 0.01 ? fineDollars.format(dollars) : wholeDollars.format(dollars);
 }
 
 export function formatRate(perSecond: number): string {

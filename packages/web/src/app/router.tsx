@@ -20,12 +20,30 @@ const settingsRoute = createRoute({
   }),
 }).lazy(() => import("../settings/settings-page.tsx").then((page) => page.settingsPageRoute));
 
-const syncRoute = createRoute({
+const syncRoute = createRoute({ getParentRoute: () => rootRoute, path: "/sync/google" }).lazy(() =>
+  import("../sync/sync-page.tsx").then((page) => page.syncPageRoute),
+);
+
+const historyRoute = createRoute({ getParentRoute: () => rootRoute, path: "/history" }).lazy(() =>
+  import("../history/history-page.tsx").then((page) => page.historyPageRoute),
+);
+
+const runRoute = createRoute({ getParentRoute: () => rootRoute, path: "/history/$runId" }).lazy(() =>
+  import("../history/run-page.tsx").then((page) => page.runPageRoute),
+);
+
+const duplicatesRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: "/sync/google",
-  // The run to show; the active or else the newest one when absent.
-  validateSearch: (search): { run?: string } => textOf(search, "run"),
-}).lazy(() => import("../sync/sync-page.tsx").then((page) => page.syncPageRoute));
+  path: "/duplicates",
+  validateSearch: ({ show }): { show?: "later" } => (show === "later" ? { show } : {}),
+}).lazy(() => import("../duplicates/duplicates-page.tsx").then((page) => page.duplicatesPageRoute));
+
+const calendarRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/calendar",
+  // The week to show; the current one when absent.
+  validateSearch: (search): { week?: string } => textOf(search, "week"),
+}).lazy(() => import("../calendar/calendar-page.tsx").then((page) => page.calendarPageRoute));
 
 const contactsRoute = createRoute({ getParentRoute: () => rootRoute, path: "/contacts" }).lazy(() =>
   import("../contacts/contacts-page.tsx").then((page) => page.contactsPageRoute),
@@ -45,6 +63,10 @@ export const router = createRouter({
     homeRoute,
     settingsRoute,
     syncRoute,
+    historyRoute,
+    runRoute,
+    duplicatesRoute,
+    calendarRoute,
     contactsRoute,
     deletedContactsRoute,
     contactRoute,

@@ -1,17 +1,21 @@
 import { AppShell, Burger, Container, Group, Text } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { Outlet, useLocation } from "@tanstack/react-router";
-import { useEffect } from "react";
-import { RunStream } from "../sync/run-stream.tsx";
-import { ColorSchemeMenu } from "./color-scheme-menu.tsx";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { Logo } from "./logo.tsx";
 import { Navigation } from "./navigation.tsx";
 import classes from "./shell.module.css";
-import { UserMenu } from "./user-menu.tsx";
 
-/** What surrounds every page of a signed-in person. */
-export function Shell({ email }: { readonly email: string | null }) {
+// Menus and the stream bring much code along, so they come after the page.
+const ColorSchemeMenu = lazy(() =>
+  import("./color-scheme-menu.tsx").then((file) => ({ default: file.ColorSchemeMenu })),
+);
+
+const RunStream = lazy(() => import("../sync/run-stream.tsx").then((file) => ({ default: file.RunStream })));
+
+/** What surrounds every page of a signed-in person; `account` is the button at the corner that is about them. */
+export function Shell({ account }: { readonly account: ReactNode }) {
   const [opened, { toggle, close }] = useDisclosure(false);
   const { pathname } = useLocation();
   useEffect(close, [close, pathname]);
@@ -42,10 +46,12 @@ export function Shell({ email }: { readonly email: string | null }) {
               Kith
             </Text>
           </Group>
-          <Group gap={4} wrap="nowrap">
-            <ColorSchemeMenu />
-            <UserMenu email={email} />
-          </Group>
+          <Suspense fallback={null}>
+            <Group gap={4} wrap="nowrap">
+              <ColorSchemeMenu />
+              {account}
+            </Group>
+          </Suspense>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" className={classes["navigation"]} data-opened={opened} aria-label="Main">
@@ -57,7 +63,9 @@ export function Shell({ email }: { readonly email: string | null }) {
           <Outlet />
         </Container>
       </AppShell.Main>
-      <RunStream />
+      <Suspense fallback={null}>
+        <RunStream />
+      </Suspense>
     </AppShell>
   );
 }

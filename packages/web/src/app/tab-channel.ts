@@ -5,6 +5,7 @@ import type { RunProgress } from "../sync/run-progress.ts";
 export type TabMessage =
   | { readonly kind: "session-changed" }
   | { readonly kind: "runs-changed" }
+  | { readonly kind: "contacts-changed" }
   | { readonly kind: "progress-wanted"; readonly runId: string }
   | { readonly kind: "progress"; readonly progress: RunProgress }
   | { readonly kind: "events"; readonly runId: string; readonly events: readonly ProgressEvent[] };

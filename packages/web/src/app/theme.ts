@@ -34,7 +34,8 @@ export const theme = createTheme({
   },
   components: {
     Paper: { defaultProps: { radius: "lg" } },
-    Modal: { defaultProps: { centered: true, radius: "lg", overlayProps: { blur: 2 } } },
+    // No blur behind it: without a graphics card Chromium hangs at the navigation after a blurred one.
+    Modal: { defaultProps: { centered: true, radius: "lg" } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
   },
 });

@@ -14,7 +14,9 @@ import { ErrorNotice } from "../app/error-notice.tsx";
 import { Section } from "../app/section.tsx";
 import { TextLink } from "../app/text-link.tsx";
 import { formatDateTime } from "../app/time-format.ts";
-import { contactHistoryQuery } from "./contacts-queries.ts";
+import { byWords } from "../duplicates/act-words.ts";
+import { UndoButton } from "../duplicates/undo-button.tsx";
+import { contactExplanationQuery, contactHistoryQuery } from "./contacts-queries.ts";
 import { FieldChanges } from "./field-changes.tsx";
 import { recordWords, type RecordNumbers } from "./record-number.ts";
 
@@ -35,6 +37,9 @@ interface ContactHistoryProps {
 
 export function ContactHistory({ id, numbers }: ContactHistoryProps) {
   const history = useQuery(contactHistoryQuery(id));
+  const explained = useQuery(contactExplanationQuery(id));
+  // What was said and stands: only that can be taken back.
+  const standing = new Set(explained.data?.decisions.flatMap(({ actId }) => actId ?? []));
   const entries = history.data?.entries;
   return (
     <Section title="History">
@@ -56,19 +61,23 @@ export function ContactHistory({ id, numbers }: ContactHistoryProps) {
                 >
                   <Text size="sm" c="dimmed">
                     {formatDateTime(entry.at)}
+                    {entry.by === null ? "" : `, by ${byWords(entry.by)}`}
                     {entry.recordId !== null && numbers.size > 1
                       ? `, ${recordWords(entry.recordId, numbers)}`
                       : ""}
                     {entry.runId === null ? null : (
                       <>
                         ,{" "}
-                        <TextLink to="/sync/google" search={{ run: entry.runId }} size="sm">
+                        <TextLink to="/history/$runId" params={{ runId: entry.runId }} size="sm">
                           by this run
                         </TextLink>
                       </>
                     )}
                   </Text>
                   <FieldChanges changes={entry.fields} />
+                  {entry.actId !== null && standing.has(entry.actId) ? (
+                    <UndoButton actId={entry.actId} what={words} />
+                  ) : null}
                 </Timeline.Item>
               );
             })}

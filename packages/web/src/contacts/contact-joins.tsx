@@ -1,85 +1,80 @@
-import { ScrollArea, Stack, Table, Text, Title } from "@mantine/core";
-import type { ContactView } from "@kith/sdk";
-import { formatProbability } from "../app/number-format.ts";
+import { Badge, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import type { ContactExplanation } from "@kith/sdk";
+import { ErrorNotice } from "../app/error-notice.tsx";
 import { Section } from "../app/section.tsx";
-import { comparisonWords, levelWords } from "./comparison-words.ts";
+import { Waterfall } from "../evidence/waterfall.tsx";
+import classes from "./contact-joins.module.css";
+import { contactExplanationQuery } from "./contacts-queries.ts";
 import { recordWords, type RecordNumbers } from "./record-number.ts";
 
-type Join = ContactView["joins"][number];
+type Link = ContactExplanation["links"][number];
 
 interface ContactJoinsProps {
-  readonly joins: readonly Join[];
+  readonly id: string;
   readonly numbers: RecordNumbers;
 }
 
-const BY_WORDS: Readonly<Record<Join["by"], string>> = {
-  model: "Joined by the matching model",
-  person: "Joined by a person",
-  llm: "Joined by the language model",
-  identity: "Joined because Google itself calls them the same",
-};
-
-/** Why several entries are one person. */
-export function ContactJoins({ joins, numbers }: ContactJoinsProps) {
+/** Why several entries are one person: every word and every piece of evidence between them, the strongest first. */
+export function ContactJoins({ id, numbers }: ContactJoinsProps) {
+  const explained = useQuery(contactExplanationQuery(id));
   return (
     <Section
       title="Why it is one person"
-      description="Joining changes nothing at Google; each entry stays as it is."
+      description={
+        explained.data?.sentence ?? "Joining changes nothing at Google; each entry stays as it is."
+      }
     >
-      <Stack gap="lg">
-        {joins.map((join) => (
-          <div key={`${join.recordA} ${join.recordB}`}>
-            <Title order={3}>{titleOf(join, numbers)}</Title>
-            <Text size="sm" c="dimmed">
-              {BY_WORDS[join.by]}
-              {join.probability === null
-                ? ""
-                : `, ${formatProbability(join.probability)} likely the same person`}
-            </Text>
-            {join.weights.length > 0 ? <Weights weights={join.weights} /> : null}
-          </div>
-        ))}
-      </Stack>
+      {explained.data !== undefined ? (
+        <Stack gap="lg">
+          {explained.data.links.map((link) => (
+            <JoinView key={`${link.recordA} ${link.recordB} ${link.by}`} link={link} numbers={numbers} />
+          ))}
+        </Stack>
+      ) : explained.isError ? (
+        <ErrorNotice
+          error={explained.error}
+          what="The reasons could not be read"
+          onRetry={() => void explained.refetch()}
+        />
+      ) : (
+        <Skeleton height={120} />
+      )}
     </Section>
   );
 }
 
-function titleOf(join: Join, numbers: RecordNumbers): string {
-  const [a, b] = [join.recordA, join.recordB].map((id) => recordWords(id, numbers)).sort();
-  const words = `${a ?? ""} and ${b ?? ""}`;
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+const BY_WORDS: Readonly<Record<Link["by"], string>> = {
+  model: "evidence",
+  person: "a person’s word",
+  llm: "the language model’s word",
+  identity: "Google’s word",
+};
 
-/** A weight is a power of two: +3 makes "the same person" 8 times as likely as before, −3 an eighth. */
-function Weights({ weights }: { readonly weights: Join["weights"] }) {
+function JoinView({ link, numbers }: { readonly link: Link; readonly numbers: RecordNumbers }) {
   return (
-    <ScrollArea type="auto" offsetScrollbars="present" mt="xs">
-      <Table miw={420} verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Compared</Table.Th>
-            <Table.Th>Found</Table.Th>
-            <Table.Th ta="right" title="A power of two: +3 makes it 8 times as likely, −3 an eighth.">
-              Weight
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {weights.map((weight) => (
-            <Table.Tr key={`${weight.comparison} ${weight.level}`}>
-              <Table.Td>{comparisonWords(weight.comparison)}</Table.Td>
-              <Table.Td>{levelWords(weight.comparison, weight.level)}</Table.Td>
-              <Table.Td ta="right">{signed.format(weight.partialWeight)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </ScrollArea>
+    <div>
+      <Group gap="xs">
+        <Title order={3}>{titleOf(link, numbers)}</Title>
+        <Badge size="sm" variant="light" color={link.holds ? "kith" : "gray"} tt="none">
+          {link.holds ? "holds them together" : "further evidence"}
+        </Badge>
+      </Group>
+      <Text size="sm" c="dimmed">
+        By {BY_WORDS[link.by]}. {link.sentence}
+      </Text>
+      {link.explanation === null ? null : (
+        <details className={classes["evidence"]}>
+          <summary>Show the evidence, step by step</summary>
+          <Waterfall explanation={link.explanation} />
+        </details>
+      )}
+    </div>
   );
 }
 
-const signed = new Intl.NumberFormat(undefined, {
-  signDisplay: "exceptZero",
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
+function titleOf({ recordA, recordB }: Link, numbers: RecordNumbers): string {
+  const [a, b] = [recordA, recordB].map((id) => recordWords(id, numbers)).sort();
+  const words = `${a ?? ""} and ${b ?? ""}`;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

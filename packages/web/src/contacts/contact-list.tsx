@@ -13,7 +13,7 @@ import {
 } from "react";
 import classes from "./contact-list.module.css";
 import { ContactRow } from "./contact-row.tsx";
-import { keyTarget } from "./key-target.ts";
+import { keyTarget } from "../app/key-target.ts";
 
 const ROW_HEIGHT_PX = 60;
 /** The header and the search field, which stay in view. */

@@ -14,6 +14,7 @@ import { ContactFields } from "./contact-fields.tsx";
 import { ContactHistory } from "./contact-history.tsx";
 import { ContactJoins } from "./contact-joins.tsx";
 import { contactQuery } from "./contacts-queries.ts";
+import { KeptApart } from "./kept-apart.tsx";
 import { numberRecords } from "./record-number.ts";
 import { SourceRecords } from "./source-records.tsx";
 
@@ -92,8 +93,9 @@ function ContactDetails({ contact }: { readonly contact: ContactView }) {
         </Alert>
       )}
       <ContactFields contact={contact} numbers={numbers} />
-      <SourceRecords records={contact.records} numbers={numbers} />
-      {contact.joins.length > 0 ? <ContactJoins joins={contact.joins} numbers={numbers} /> : null}
+      <SourceRecords contactId={contact.id} records={contact.records} numbers={numbers} />
+      {contact.records.length > 1 ? <ContactJoins id={contact.id} numbers={numbers} /> : null}
+      <KeptApart contact={contact} />
       <ContactHistory id={contact.id} numbers={numbers} />
     </>
   );

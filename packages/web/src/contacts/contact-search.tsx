@@ -1,6 +1,7 @@
 import { CloseButton, Kbd, Loader, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
+import { useShortcuts } from "../app/shortcuts.ts";
 import classes from "./contact-search.module.css";
 
 interface ContactSearchProps {
@@ -12,17 +13,12 @@ interface ContactSearchProps {
 
 export function ContactSearch({ value, onChange, busy, onArrowDown }: ContactSearchProps) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      event.preventDefault();
+  useShortcuts({
+    "/": () => {
       input.current?.focus();
       input.current?.select();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
+    },
+  });
 
   return (
     <div role="search" className={classes["search"]}>
@@ -65,12 +61,5 @@ export function ContactSearch({ value, onChange, busy, onArrowDown }: ContactSea
         }}
       />
     </div>
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("input, textarea, select, [role='dialog'] *"))
   );
 }

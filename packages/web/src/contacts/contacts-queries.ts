@@ -34,6 +34,14 @@ export function contactQuery(id: string) {
   });
 }
 
+/** Why the contact's entries are together, and what keeps others out. */
+export function contactExplanationQuery(id: string) {
+  return queryOptions({
+    queryKey: ["contact-explanation", id],
+    queryFn: ({ signal }) => kith.contacts.explain({ id }, { signal }),
+  });
+}
+
 export function contactHistoryQuery(id: string) {
   return queryOptions({
     queryKey: ["contact-history", id],

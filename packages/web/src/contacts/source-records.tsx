@@ -1,11 +1,19 @@
-import { Badge, Box, Code, Group, Text } from "@mantine/core";
+import { Badge, Box, Button, Code, Group, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import type { ContactView } from "@kith/sdk";
+import { lazy } from "react";
+import { OpenedOnce } from "../app/opened-once.tsx";
 import { Section } from "../app/section.tsx";
 import { formatDateTime } from "../app/time-format.ts";
 import type { RecordNumbers } from "./record-number.ts";
 import classes from "./source-records.module.css";
 
+const SeparateDialog = lazy(() =>
+  import("./separate-dialog.tsx").then((file) => ({ default: file.SeparateDialog })),
+);
+
 interface SourceRecordsProps {
+  readonly contactId: string;
   readonly records: ContactView["records"];
   readonly numbers: RecordNumbers;
 }
@@ -17,12 +25,23 @@ const ACCOUNT_WORDS = {
 } as const;
 
 /** Where the contact's values came from: its entries at Google. */
-export function SourceRecords({ records, numbers }: SourceRecordsProps) {
+export function SourceRecords({ contactId, records, numbers }: SourceRecordsProps) {
+  const [separating, dialog] = useDisclosure(false);
   const ordered = [...records].sort(
     (a, b) => (numbers.get(a.recordId) ?? 0) - (numbers.get(b.recordId) ?? 0),
   );
   return (
-    <Section title="Where it comes from" description="The entries at Google that this contact is made of.">
+    <Section
+      title="Where it comes from"
+      description="The entries at Google that this contact is made of."
+      actions={
+        records.length > 1 ? (
+          <Button size="xs" variant="default" onClick={dialog.open}>
+            Separate…
+          </Button>
+        ) : null
+      }
+    >
       <ul className={classes["records"]}>
         {ordered.map((record) => (
           <li key={record.recordId} className={classes["record"]}>
@@ -69,6 +88,15 @@ export function SourceRecords({ records, numbers }: SourceRecordsProps) {
           </li>
         ))}
       </ul>
+      <OpenedOnce opened={separating}>
+        <SeparateDialog
+          opened={separating}
+          onClose={dialog.close}
+          contactId={contactId}
+          records={records}
+          numbers={numbers}
+        />
+      </OpenedOnce>
     </Section>
   );
 }

@@ -19,7 +19,7 @@ export function LastRunCard({ stats }: { readonly stats: StatsView | undefined }
     <Section
       title="Last run"
       actions={
-        <TextLink to="/sync/google" size="sm">
+        <TextLink to="/history" size="sm">
           All runs
         </TextLink>
       }
@@ -45,7 +45,7 @@ function LastRun({ runId, totalRuns }: { readonly runId: string; readonly totalR
     <Stack gap={6}>
       <Group gap="xs">
         <RunStatusBadge status={run.status} />
-        <TextLink to="/sync/google" search={{ run: runId }} fw={500}>
+        <TextLink to="/history/$runId" params={{ runId }} fw={500}>
           {runTitle(run)}
         </TextLink>
       </Group>

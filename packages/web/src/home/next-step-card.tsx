@@ -2,6 +2,7 @@ import { Box, Group, Paper, Text, ThemeIcon, Title } from "@mantine/core";
 import {
   IconAddressBook,
   IconAlertTriangle,
+  IconArrowsJoin2,
   IconBrandGoogle,
   IconDownload,
   IconPlugConnected,
@@ -80,7 +81,25 @@ function wordsOf(step: NextStep): Words {
         text: "Google is connected. The import brings your contacts in and finds out which entries are the same person.",
         action: <ButtonLink to="/sync/google">Go to the import</ButtonLink>,
       };
-    default:
+    case "failed":
+      return {
+        icon: <IconAlertTriangle size={22} />,
+        title: "The last run failed",
+        text: "What it had done by then is kept. Its page says why it stopped, and how it can go on.",
+        action: (
+          <ButtonLink to="/history/$runId" params={{ runId: step.runId }}>
+            Look at it
+          </ButtonLink>
+        ),
+      };
+    case "review":
+      return {
+        icon: <IconArrowsJoin2 size={22} />,
+        title: `${formatCounted(step.pairs, "pair")} ${step.pairs === 1 ? "needs" : "need"} your word`,
+        text: "These contacts may be one person each; the evidence alone does not say. Until you answer they stay apart.",
+        action: <ButtonLink to="/duplicates">Review them</ButtonLink>,
+      };
+    case "browse":
       return {
         icon: <IconAddressBook size={22} />,
         title: "Your address book is ready",

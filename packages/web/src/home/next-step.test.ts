@@ -33,6 +33,27 @@ test("a new address book is connected, then imported, then browsed", () => {
   expect(kindFor(CONNECTED, FILLED)).toBe("browse");
 });
 
+test("pairs in doubt are reviewed before anything is browsed, with or without a connection", () => {
+  const unclear: StatsView = { ...FILLED, pairsToReview: 3 };
+  expect(nextStep({ google: CONNECTED, stats: unclear, activeRun: null })).toEqual({
+    kind: "review",
+    pairs: 3,
+  });
+  expect(kindFor(DISCONNECTED, unclear)).toBe("review");
+  expect(kindFor(CONNECTED, unclear, "running")).toBe("watch");
+});
+
+test("an import that failed comes before the review; one that was finished since does not", () => {
+  const lastRun = { runId: "a run", status: "failed", finishedAt: null };
+  const failed: StatsView = { ...FILLED, pairsToReview: 3, lastRun };
+  expect(nextStep({ google: CONNECTED, stats: failed, activeRun: null })).toEqual({
+    kind: "failed",
+    runId: "a run",
+  });
+  expect(kindFor(CONNECTED, failed, "queued")).toBe("watch");
+  expect(kindFor(CONNECTED, { ...failed, lastRun: { ...lastRun, status: "completed" } })).toBe("review");
+});
+
 test("contacts that are there can be browsed without a connection", () => {
   expect(kindFor(DISCONNECTED, FILLED)).toBe("browse");
 });

@@ -1,6 +1,6 @@
 import { Box, Center, Stack } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { ConnectionBanner } from "../app/connection-banner.tsx";
 import { ErrorNotice } from "../app/error-notice.tsx";
 import { PageSkeleton } from "../app/page-skeleton.tsx";
@@ -8,6 +8,11 @@ import { Shell } from "../app/shell.tsx";
 import { hearOtherTabs } from "../app/tab-channel.ts";
 import { sessionQuery } from "./session-query.ts";
 import { SignInPage } from "./sign-in-page.tsx";
+
+// Who signs in locally never downloads any of it.
+const ClerkGate = lazy(async () => ({ default: (await import("./clerk-gate.tsx")).ClerkGate }));
+
+const UserMenu = lazy(async () => ({ default: (await import("../app/user-menu.tsx")).UserMenu }));
 
 /** The pages for who is signed in, the sign-in page for who is not; the address stays, so that signing in leads back. */
 export function SessionGate() {
@@ -22,7 +27,15 @@ export function SessionGate() {
     [client],
   );
 
-  if (session.data?.signedIn === true) return <Shell email={session.data.email} />;
+  const publishableKey = session.data?.publishableKey ?? null;
+  if (publishableKey !== null) {
+    return (
+      <Suspense fallback={<PageSkeleton />}>
+        <ClerkGate publishableKey={publishableKey} />
+      </Suspense>
+    );
+  }
+  if (session.data?.signedIn === true) return <Shell account={<UserMenu email={session.data.email} />} />;
   if (session.data !== undefined) return <SignInPage />;
   return (
     <>

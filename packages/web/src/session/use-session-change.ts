@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { kith } from "../app/kith.ts";
 import { tellOtherTabs } from "../app/tab-channel.ts";
+import { endScriptedSignIn } from "./bearer.ts";
 import { forgetAllBut } from "./forget-all-but.ts";
 import { sessionQuery } from "./session-query.ts";
 
@@ -24,6 +25,22 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => kith.session.signOut(),
     onSuccess: async () => {
+      tellOtherTabs({ kind: "session-changed" });
+      await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      forgetAllBut(client, sessionQuery.queryKey);
+    },
+  });
+}
+
+/** Ends every session of the person, this one too, and forgets everything that was on screen. */
+export function useSignOutEverywhere() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => kith.session.signOutEverywhere(),
+    onSuccess: async () => {
+      // Ended on the server already; the browser's half may find nothing left to end.
+      const scripted = await endScriptedSignIn().catch(() => true);
+      if (!scripted) await kith.session.signOut();
       tellOtherTabs({ kind: "session-changed" });
       await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
       forgetAllBut(client, sessionQuery.queryKey);

@@ -3,12 +3,17 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconBrandGoogle, IconInfoCircle } from "@tabler/icons-react";
 import type { GoogleStatus } from "@kith/sdk";
 import { ButtonLink } from "../app/button-link.tsx";
+import { lazy } from "react";
+import { OpenedOnce } from "../app/opened-once.tsx";
 import { formatCounted } from "../app/number-format.ts";
 import { formatAgo } from "../app/time-format.ts";
 import { useNow } from "../app/use-now.ts";
-import { DisconnectDialog } from "./disconnect-dialog.tsx";
 import { GoogleStatusBadge } from "./google-status-badge.tsx";
 import { scopeSentences } from "./google-scope.ts";
+
+const DisconnectDialog = lazy(() =>
+  import("./disconnect-dialog.tsx").then((file) => ({ default: file.DisconnectDialog })),
+);
 
 /** The way to Google is a navigation: Google's page asks for the consent, and comes back to the settings. */
 const CONNECT_PATH = "/api/auth/google-connect";
@@ -62,7 +67,9 @@ export function GoogleConnection({ status }: { readonly status: GoogleStatus }) 
           </Button>
         )}
       </Group>
-      <DisconnectDialog opened={disconnecting} onClose={dialog.close} email={status.email} />
+      <OpenedOnce opened={disconnecting}>
+        <DisconnectDialog opened={disconnecting} onClose={dialog.close} email={status.email} />
+      </OpenedOnce>
     </Stack>
   );
 }

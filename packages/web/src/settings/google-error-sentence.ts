@@ -2,6 +2,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   access_denied: "You did not allow the access. Nothing was changed; connect again whenever you like.",
   another_account_connected:
     "Another Google account is connected. Disconnect it first, then connect this one.",
+  calendar_scope_missing:
+    "The permission for your calendar was not ticked, so it stays switched off. Switch it on again and tick it.",
   connect_expired: "The sign-in at Google took more than ten minutes. Please connect again.",
   google_misconfigured:
     "Google refuses this Kith. Whoever runs it should compare GOOGLE_CLIENT_ID, GOOGLE_CLIENT_SECRET and the redirect address with Google’s console.",

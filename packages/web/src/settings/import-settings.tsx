@@ -1,21 +1,15 @@
 import { Button, Group, NumberInput, Select, Stack, Text } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { SettingsView } from "@kith/sdk";
 import { useMemo, useState, type SubmitEvent } from "react";
 import { ErrorNotice } from "../app/error-notice.tsx";
-import { kith } from "../app/kith.ts";
 import { regionOptions } from "./region-options.ts";
-import { settingsQuery } from "./settings-query.ts";
+import { useSettingsUpdate } from "./use-settings-update.ts";
 
 export function ImportSettings({ settings }: { readonly settings: SettingsView }) {
-  const client = useQueryClient();
   const [batchSize, setBatchSize] = useState<number | string>(settings.batchSize);
   const [defaultRegion, setDefaultRegion] = useState(settings.defaultRegion);
   const regions = useMemo(() => regionOptions(), []);
-  const update = useMutation({
-    mutationFn: (change: Partial<SettingsView>) => kith.settings.update(change),
-    onSuccess: (saved) => client.setQueryData(settingsQuery.queryKey, saved),
-  });
+  const update = useSettingsUpdate();
 
   const size = Number(batchSize);
   const sizeIsRight = batchSize !== "" && Number.isInteger(size) && size >= 1 && size <= 1000;

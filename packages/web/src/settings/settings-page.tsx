@@ -2,20 +2,32 @@ import { Alert, Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { createLazyRoute } from "@tanstack/react-router";
 import { IconAlertCircle, IconCircleCheck } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { ErrorNotice } from "../app/error-notice.tsx";
 import { Page } from "../app/page.tsx";
 import { Section } from "../app/section.tsx";
+import { sessionQuery } from "../session/session-query.ts";
+import { ApiTokens } from "./api-tokens.tsx";
+import { CalendarSettings } from "./calendar-settings.tsx";
 import { GoogleConnection } from "./google-connection.tsx";
 import { googleErrorSentence } from "./google-error-sentence.ts";
 import { googleStatusQuery } from "./google-status-query.ts";
-import { ImportSettings } from "./import-settings.tsx";
+import { LlmSection } from "./llm-section.tsx";
+import { MoveLocalData } from "./move-local-data.tsx";
+import { SessionSettings } from "./session-settings.tsx";
 import { settingsQuery } from "./settings-query.ts";
+import { TrainingSection } from "./training-section.tsx";
 
 export const settingsPageRoute = createLazyRoute("/settings")({ component: SettingsPage });
+
+const ImportSettings = lazy(() =>
+  import("./import-settings.tsx").then((file) => ({ default: file.ImportSettings })),
+);
 
 function SettingsPage() {
   const status = useQuery(googleStatusQuery);
   const settings = useQuery(settingsQuery);
+  const session = useQuery(sessionQuery);
 
   return (
     <Page title="Settings">
@@ -36,7 +48,9 @@ function SettingsPage() {
         </Section>
         <Section title="Import" description="How contacts are brought in and their phone numbers read.">
           {settings.data !== undefined ? (
-            <ImportSettings settings={settings.data} />
+            <Suspense fallback={<Skeleton height={150} />}>
+              <ImportSettings settings={settings.data} />
+            </Suspense>
           ) : settings.isError ? (
             <ErrorNotice
               error={settings.error}
@@ -47,6 +61,32 @@ function SettingsPage() {
             <Skeleton height={150} />
           )}
         </Section>
+        <TrainingSection />
+        <LlmSection />
+        <Section title="Calendar" description="Your week, beside your contacts.">
+          {status.data !== undefined && settings.data !== undefined ? (
+            <CalendarSettings settings={settings.data} status={status.data} />
+          ) : status.isError || settings.isError ? null : (
+            <Skeleton height={90} />
+          )}
+        </Section>
+        <Section
+          title="API tokens"
+          description="For your own programs: a token signs in as you, and may do what you tick."
+        >
+          <ApiTokens />
+        </Section>
+        <Section title="Sessions" description="Where you are signed in.">
+          <SessionSettings />
+        </Section>
+        {session.data?.method === "clerk" ? (
+          <Section
+            title="Address book of this computer"
+            description="If Kith was used here before with a local sign-in, its contacts, settings and Google account can become yours."
+          >
+            <MoveLocalData />
+          </Section>
+        ) : null}
       </Stack>
     </Page>
   );
@@ -83,7 +123,7 @@ function ConnectNotice() {
       closeButtonLabel="Dismiss"
       onClose={onClose}
     >
-      Kith may now read your contacts. Import them whenever you like.
+      Kith may now read what you allowed. Import your contacts whenever you like.
     </Alert>
   );
 }

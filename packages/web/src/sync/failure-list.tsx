@@ -6,7 +6,7 @@ import { formatCounted } from "../app/number-format.ts";
 import { Section } from "../app/section.tsx";
 import { formatDateTime } from "../app/time-format.ts";
 import { failuresQuery } from "./run-queries.ts";
-import classes from "./rows.module.css";
+import classes from "../app/rows.module.css";
 
 interface FailureListProps {
   readonly runId: string;

@@ -2,7 +2,7 @@ import { Badge, Box, Flex, Text } from "@mantine/core";
 import type { PlanAction } from "@kith/sdk";
 import { formatCount, formatProbability } from "../app/number-format.ts";
 import { FieldChanges } from "../contacts/field-changes.tsx";
-import classes from "./rows.module.css";
+import classes from "../app/rows.module.css";
 
 const KINDS = {
   create: { words: "New", color: "green" },

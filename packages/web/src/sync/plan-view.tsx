@@ -4,7 +4,7 @@ import { ErrorNotice } from "../app/error-notice.tsx";
 import { Section } from "../app/section.tsx";
 import { PlanActionRow, planTotalsSentence } from "./plan-action-row.tsx";
 import { planQuery } from "./run-queries.ts";
-import classes from "./rows.module.css";
+import classes from "../app/rows.module.css";
 
 /** What a finished dry run says the real run would do, action by action. */
 export function PlanView({ runId }: { readonly runId: string }) {

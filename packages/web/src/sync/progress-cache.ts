@@ -1,18 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { ProgressEvent } from "@kith/sdk";
+import { contactsChanged } from "../app/changed-data.ts";
 import { applyEvents, emptyProgress, mergeProgress, type RunProgress } from "./run-progress.ts";
 import { progressQuery, runQuery, runsQuery } from "./run-queries.ts";
 import { isFinal } from "./run-status.ts";
-
-/** Everything that a finished run may have changed. */
-const CHANGED_BY_RUN = [
-  "stats",
-  "google-status",
-  "contacts",
-  "deleted-contacts",
-  "contact",
-  "contact-history",
-] as const;
 
 export function cachedProgress(client: QueryClient, runId: string): RunProgress {
   return client.getQueryData(progressQuery(runId).queryKey) ?? emptyProgress(runId);
@@ -40,7 +31,8 @@ function write(client: QueryClient, next: RunProgress): void {
   void client.invalidateQueries({ queryKey: runQuery(next.runId).queryKey });
   void client.invalidateQueries({ queryKey: runsQuery.queryKey });
   if (isFinal(status)) {
-    for (const key of CHANGED_BY_RUN) void client.invalidateQueries({ queryKey: [key] });
+    void contactsChanged(client);
+    void client.invalidateQueries({ queryKey: ["google-status"] });
     void client.invalidateQueries({ queryKey: ["run-plan", next.runId] });
   }
 }

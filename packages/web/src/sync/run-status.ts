@@ -1,4 +1,5 @@
 import type { RunStatus, RunView } from "@kith/sdk";
+import { formatDuration } from "../app/time-format.ts";
 
 /** After these a run says nothing more, unless it failed and is resumed. */
 export function isFinal(status: RunStatus): boolean {
@@ -36,6 +37,17 @@ const WORDS: Readonly<Record<RunStatus, StatusWords>> = {
 
 export function statusWords(status: RunStatus): StatusWords {
   return WORDS[status];
+}
+
+/** Who began it, as far as Kith knows. */
+export function startedByWords({ origin }: Pick<RunView, "origin">): string {
+  return origin === "batch" ? "by a program of yours, batch by batch" : "started by you";
+}
+
+/** ", took 12 s"; empty while it is not over. */
+export function tookWords({ startedAt, finishedAt }: Pick<RunView, "startedAt" | "finishedAt">): string {
+  if (startedAt === null || finishedAt === null) return "";
+  return `, took ${formatDuration(Date.parse(finishedAt) - Date.parse(startedAt))}`;
 }
 
 /** What the run is called in lists and headings. */

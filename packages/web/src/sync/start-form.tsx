@@ -10,10 +10,9 @@ import { runsQuery } from "./run-queries.ts";
 interface StartFormProps {
   readonly batchSize: number;
   readonly email: string | null;
-  readonly onStarted: () => void;
 }
 
-export function StartForm({ batchSize, email, onStarted }: StartFormProps) {
+export function StartForm({ batchSize, email }: StartFormProps) {
   const client = useQueryClient();
   const [dryRun, setDryRun] = useState(false);
   const [forceFull, setForceFull] = useState(false);
@@ -28,7 +27,6 @@ export function StartForm({ batchSize, email, onStarted }: StartFormProps) {
       await client.invalidateQueries({ queryKey: runsQuery.queryKey });
       if (started === undefined) return;
       tellOtherTabs({ kind: "runs-changed" });
-      onStarted();
     },
   });
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {

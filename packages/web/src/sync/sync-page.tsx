@@ -1,29 +1,28 @@
-import { Alert, EmptyState, Skeleton, Stack } from "@mantine/core";
+import { EmptyState, Skeleton, Stack } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { createLazyRoute } from "@tanstack/react-router";
-import { IconBrandGoogle, IconRefresh } from "@tabler/icons-react";
+import { IconBrandGoogle } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { ButtonLink } from "../app/button-link.tsx";
 import { ErrorNotice } from "../app/error-notice.tsx";
 import { Page } from "../app/page.tsx";
 import { Section } from "../app/section.tsx";
-import { TextLink } from "../app/text-link.tsx";
 import { googleStatusQuery } from "../settings/google-status-query.ts";
 import { settingsQuery } from "../settings/settings-query.ts";
-import { RunHistory } from "./run-history.tsx";
+import { RecentRuns } from "./recent-runs.tsx";
 import { runsQuery } from "./run-queries.ts";
 import { RunView } from "./run-view.tsx";
-import { StartForm } from "./start-form.tsx";
 import { useActiveRun } from "./use-active-run.ts";
 
 export const syncPageRoute = createLazyRoute("/sync/google")({ component: SyncPage });
 
+const StartForm = lazy(() => import("./start-form.tsx").then((file) => ({ default: file.StartForm })));
+
 function SyncPage() {
-  const { run: chosen } = syncPageRoute.useSearch();
-  const navigate = syncPageRoute.useNavigate();
   const runs = useInfiniteQuery(runsQuery);
   const active = useActiveRun();
   const newest = runs.data?.pages[0]?.items[0];
-  const shown = chosen ?? active?.runId ?? newest?.runId;
+  const shown = active?.runId ?? newest?.runId;
 
   return (
     <Page
@@ -38,25 +37,15 @@ function SyncPage() {
             onRetry={() => void runs.refetch()}
           />
         ) : null}
-        {active === null ? (
-          <StartPanel
-            onStarted={() => void navigate({ to: "/sync/google", search: {}, resetScroll: false })}
-          />
-        ) : null}
-        {active != null && shown !== active.runId ? (
-          <Alert color="kith" icon={<IconRefresh />} title="A run is going on">
-            What you see below is an older one.{" "}
-            <TextLink to="/sync/google">Show the run that is going on</TextLink>
-          </Alert>
-        ) : null}
+        {active === null ? <StartPanel /> : null}
         {shown === undefined ? null : <RunView key={shown} runId={shown} />}
-        <RunHistory shownRunId={shown ?? null} />
+        <RecentRuns shownRunId={shown ?? null} />
       </Stack>
     </Page>
   );
 }
 
-function StartPanel({ onStarted }: { readonly onStarted: () => void }) {
+function StartPanel() {
   const google = useQuery(googleStatusQuery);
   const settings = useQuery(settingsQuery);
   const failed = google.isError ? google : settings.isError ? settings : null;
@@ -88,7 +77,9 @@ function StartPanel({ onStarted }: { readonly onStarted: () => void }) {
       ) : google.data === undefined || settings.data === undefined ? (
         <Skeleton height={170} />
       ) : (
-        <StartForm batchSize={settings.data.batchSize} email={google.data.email} onStarted={onStarted} />
+        <Suspense fallback={<Skeleton height={170} />}>
+          <StartForm batchSize={settings.data.batchSize} email={google.data.email} />
+        </Suspense>
       )}
     </Section>
   );

@@ -63,6 +63,8 @@ export interface ContactTable {
   search_text: string;
   /** JSON. */
   summary: string;
+  /** What an attendee's address is looked up by. */
+  email_keys: Generated<string[]>;
   record_count: number;
   created_at: Timestamp;
   updated_at: Timestamp;

@@ -15,6 +15,21 @@ export interface UserIdentityTable {
   subject: string;
   user_id: string;
   created_at: Timestamp;
+  /** Tokens that were issued up to then are no sessions any more. */
+  sessions_valid_from: OptionalTimestamp;
+}
+
+export interface ApiTokenTable {
+  token_id: string;
+  user_id: string;
+  name: string;
+  /** SHA-256 of the token. */
+  token_hash: Bytes;
+  scopes: string[];
+  created_at: Timestamp;
+  expires_at: OptionalTimestamp;
+  /** To the hour. */
+  last_used_at: OptionalTimestamp;
 }
 
 export interface GoogleAccountTable {
@@ -57,6 +72,8 @@ export interface OauthStateTable {
   session_hash: Bytes;
   key_id: string;
   sealed_verifier: Bytes;
+  /** Whether the calendar is asked for too. */
+  calendar: Generated<boolean>;
   expires_at: Timestamp;
   used_at: OptionalTimestamp;
 }

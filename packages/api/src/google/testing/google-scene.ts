@@ -74,10 +74,13 @@ export async function openGoogleScene(options: GoogleEmulatorOptions = {}): Prom
     advance: (ms) => void (nowMs += ms),
     async signIn(subject = randomUUID()) {
       const identity = { issuer: "kith-local", subject };
+      const { userId } = await users.findOrCreate(identity);
       return {
         ...identity,
-        userId: await users.findOrCreate(identity),
+        userId,
         email: subject,
+        scopes: null,
+        issuedAt: new Date(nowMs),
         expiresAt: new Date(nowMs + 3_600_000),
         sessionHash: createHash("sha256").update(randomUUID()).digest(),
       };

@@ -12,6 +12,8 @@ const TEXT_LENGTH_MIN = 7;
 /** How Google's access tokens and every header with a token begin. */
 const SECRET_BEGINNINGS = ["ya29.", "Bearer "];
 
+const API_TOKEN = /kith_[\w-]{43}/;
+
 /** The lines that hold a secret, or an address, number or full name of a person. */
 export function findLeaks({ lines, people, secrets }: LeakSearch): readonly string[] {
   const texts = new Set<string>();
@@ -30,5 +32,5 @@ export function findLeaks({ lines, people, secrets }: LeakSearch): readonly stri
     ...SECRET_BEGINNINGS,
     ...[...texts].filter((text) => text.length >= TEXT_LENGTH_MIN),
   ];
-  return lines.filter((line) => searched.some((text) => line.includes(text)));
+  return lines.filter((line) => API_TOKEN.test(line) || searched.some((text) => line.includes(text)));
 }

@@ -35,10 +35,14 @@ export interface TestKith extends AsyncDisposable {
   connectAlso(google: EmulatedAccount): Promise<TestClient>;
   /** The same person, signed in anew. */
   again(client: TestClient): Promise<TestClient>;
-  /** Goes through the consent page (again). */
-  consent(client: TestClient): Promise<void>;
+  /** Whoever has this token, as it is. */
+  clientOf(token: string): TestClient;
+  /** Goes through the consent page (again), with the calendar where it is asked for. */
+  consent(client: TestClient, options?: { calendar?: boolean }): Promise<void>;
   /** Another server on the same database, keys and Google; give it a database of its own connections. */
-  openBeside(options: { database: Database }): Promise<KithServer>;
+  openBeside(options: { database: Database; environment?: Partial<Environment> }): Promise<KithServer>;
+  /** The same person, asking another server. */
+  clientAt(url: string, client: TestClient): TestClient;
   /** A token of the person at another time of the clock. */
   tokenFor(email: string, now?: () => Date): Promise<string>;
   /** Ends the server in order, as Ctrl-C does; the database and Google stay. */
@@ -50,6 +54,8 @@ export interface TestKith extends AsyncDisposable {
 export interface TestKithOptions extends Pick<OpenKithOptions, "quota" | "llmTimeoutMs"> {
   readonly emulator?: GoogleEmulatorOptions;
   readonly environment?: Partial<Environment>;
+  /** When its clock begins; tokens of others (Clerk's) are of the real time. */
+  readonly startMs?: number;
 }
 
 /** What a run tells besides its plan: events, answers, failures and its own end. */
@@ -60,7 +66,7 @@ const TOLD_BY_RUNS = `
 /** Dispose it: it then fails when a log line, an event, or the address of a request to Google held anything of a person or a token. */
 export async function openTestKith(options: TestKithOptions = {}): Promise<TestKith> {
   await using cleanup = new AsyncDisposableStack();
-  const clock = createTestClock();
+  const clock = createTestClock(options.startMs);
   const directory = cleanup.use(await createTemporaryDirectory());
   const emulator = cleanup.use(
     await createGoogleEmulator({ now: () => clock.now().getTime(), ...options.emulator }),
@@ -83,16 +89,19 @@ export async function openTestKith(options: TestKithOptions = {}): Promise<TestK
   );
   const { now, sleep } = clock;
   const { quota, llmTimeoutMs } = options;
-  const open = (own: Database): Promise<KithServer> =>
-    openKith(environment, {
-      logger,
-      now,
-      sleep,
-      database: own,
-      webRoot: null,
-      ...(quota === undefined ? {} : { quota }),
-      ...(llmTimeoutMs === undefined ? {} : { llmTimeoutMs }),
-    });
+  const open = (own: Database, changed: Partial<Environment> = {}): Promise<KithServer> =>
+    openKith(
+      { ...environment, ...changed },
+      {
+        logger,
+        now,
+        sleep,
+        database: own,
+        webRoot: null,
+        ...(quota === undefined ? {} : { quota }),
+        ...(llmTimeoutMs === undefined ? {} : { llmTimeoutMs }),
+      },
+    );
   let server: KithServer | null = await open(database);
   cleanup.defer(() => server?.[Symbol.asyncDispose]());
   const resources = cleanup.move();
@@ -132,14 +141,22 @@ export async function openTestKith(options: TestKithOptions = {}): Promise<TestK
     async again({ email, google }) {
       return createTestClient({ urlOf, email, token: await kith.tokenFor(email), google });
     },
-    async consent(client) {
-      const start = await client.rest("GET", "/api/auth/google-connect");
+    clientOf(token) {
+      tokens.push(token);
+      const name = randomUUID().slice(0, 13);
+      const google = emulator.addAccount({ email: `${name}@gmail.example`, contacts: 0, seed: 1 });
+      return createTestClient({ urlOf, email: `${name}@kith.example`, token, google });
+    },
+    async consent(client, { calendar = false } = {}) {
+      const start = await client.rest("GET", `/api/auth/google-connect${calendar ? "?calendar=1" : ""}`);
       const back = await consentInBrowser(start.headers.get("location") ?? "", client.google.email);
       const end = await client.rest("GET", back.pathname + back.search);
       const outcome = end.headers.get("location") ?? "";
       if (!outcome.includes("google_connected=true")) throw new Error(`Not connected: ${outcome}`);
     },
-    openBeside: (beside) => open(beside.database),
+    openBeside: (beside) => open(beside.database, beside.environment),
+    clientAt: (url, { email, token, google }) =>
+      createTestClient({ urlOf: () => url.replace("127.0.0.1", "localhost"), email, token, google }),
     async stop() {
       await server?.[Symbol.asyncDispose]();
       server = null;

@@ -1,0 +1,1 @@
+import "./calendar-consent.test.ts";

@@ -1,0 +1,1 @@
+import "./calendar-events.test.ts";

@@ -1,0 +1,1 @@
+import "./clerk-sign-in.test.ts";

@@ -1,0 +1,1 @@
+import "./api-tokens.test.ts";

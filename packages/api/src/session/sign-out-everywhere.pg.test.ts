@@ -1,0 +1,1 @@
+import "./sign-out-everywhere.test.ts";
