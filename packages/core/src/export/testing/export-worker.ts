@@ -30,6 +30,8 @@ interface WorkerOptions {
   readonly holdsRun: () => boolean;
   /** Whether something has happened beside the worker in this step. */
   readonly isDisturbed: () => boolean;
+  /** Told of an update that Google does when it has been looked at, and found not done. */
+  readonly onLateUpdate: (person: Person) => void;
   readonly onSent: (kind: WriteKind, size: number) => void;
 }
 
@@ -130,7 +132,11 @@ export class ExportWorker implements PeopleSource, PeopleWriter {
     account.inFlight = clock.time + REQUEST_TIMEOUT;
     this.#options.onSent(kind, items.length);
     if (fault?.kind === "late") {
-      account.later(fault.afterMs, () => items.forEach((item) => item()));
+      account.later(fault.afterMs, () => {
+        for (const result of items.map((item) => item())) {
+          if (kind === "update" && typeof result !== "string") this.#options.onLateUpdate(result);
+        }
+      });
     }
     if (fault?.kind === "late" || (fault?.kind === "lost" && !fault.done)) return this.#timedOut();
     if (fault?.kind === "broken" && !fault.done) throw broken();

@@ -1,3 +1,4 @@
+import { writableFields } from "../../contact/writable-fields.ts";
 import { KithError } from "../../error/kith-error.ts";
 import { SimulatedCrash } from "../../sync/testing/port-calls.ts";
 import { idSequence } from "../../sync/testing/import-scene.ts";
@@ -234,6 +235,7 @@ export class ExportWorld implements TwoSides {
       nextFault: () => this.#faults.shift() ?? null,
       holdsRun: () => store.holdsRun() && clock.time + REQUEST_TIMEOUT <= database.run.leaseUntil,
       isDisturbed: () => this.#isDisturbed,
+      onLateUpdate: (person) => this.truth.forget(writableFields(person)),
       onSent: (kind, size) => {
         this.sent += 1;
         this.note(size > 1 ? `batch of ${kind}s` : `single ${kind}`);

@@ -51,7 +51,10 @@ export class Truth {
     if (truth !== undefined) truth.removed = true;
   }
 
-  /** Nobody can say of the values so far whether they have to be there. */
+  /**
+   * Nobody can say of the values so far whether they have to be there: somebody may have taken one away again while nobody
+   * knew whether the update that brought it was done.
+   */
   forget(fields: ContactFields): void {
     this.#of(fields)?.values.clear();
   }
