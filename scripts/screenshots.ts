@@ -47,6 +47,17 @@ try {
   await page.getByRole("button", { name: "Start import" }).click();
   await page.getByText("The import is finished").waitFor();
   await shoot(page, "sync");
+  await page.goto(`${home}/duplicates`);
+  await page.getByRole("list", { name: "Evidence, step by step" }).waitFor();
+  await shoot(page, "duplicates");
+  await page.getByRole("region", { name: "The evidence" }).scrollIntoViewIfNeeded();
+  await shoot(page, "evidence");
+  await page.getByRole("button", { name: "Answer the sure ones…" }).click();
+  await page.getByRole("dialog").getByRole("checkbox").first().waitFor();
+  await shoot(page, "duplicates-sure");
+  await page.goto(`${home}/duplicates?show=later`);
+  await page.getByText("Nothing is put off").waitFor();
+  await shoot(page, "duplicates-none");
   await page.goto(`${home}/contacts`);
   await page.getByRole("list", { name: "Contacts" }).getByRole("link").first().waitFor();
   await shoot(page, "contacts");
@@ -55,6 +66,14 @@ try {
   await page.getByRole("list", { name: "Contacts" }).getByRole("link").first().click();
   await page.getByRole("region", { name: "History" }).waitFor();
   await shoot(page, "contact");
+  await joinedContact(page);
+  await page.getByText("Show the evidence, step by step").first().click();
+  await page.getByRole("region", { name: "Why it is one person" }).scrollIntoViewIfNeeded();
+  await shoot(page, "contact-joined");
+  await page.getByRole("button", { name: "Separate…" }).click();
+  await page.getByRole("dialog").getByRole("checkbox").first().waitFor();
+  await shoot(page, "contact-separate");
+  await page.keyboard.press("Escape");
   await page.goto(`${home}/calendar`);
   await page.getByText("The calendar is switched off").waitFor();
   await shoot(page, "calendar-off");
@@ -83,6 +102,22 @@ try {
   await page.goto(`${home}/contacts/deleted`);
   await page.getByText("Removed for good on").first().waitFor();
   await shoot(page, "deleted");
+  await page.goto(`${home}/sync/google`);
+  await page.getByLabel("Dry run").check();
+  await page.getByRole("button", { name: "Start dry run" }).click();
+  await page.getByText("The dry run is finished").waitFor();
+  await page.getByRole("link", { name: "History", exact: true }).click();
+  const runs = page.getByRole("region", { name: "Runs" }).getByRole("link");
+  await runs.nth(3).waitFor();
+  await shoot(page, "history");
+  await runs.last().click();
+  await page.getByRole("region", { name: "Batches" }).getByRole("table").waitFor();
+  await shoot(page, "run");
+  await page.goto(`${home}/settings`);
+  await page.getByRole("button", { name: "Preview training" }).click();
+  await page.getByText("Pairs in doubt").waitFor();
+  await page.getByRole("region", { name: "Matching" }).scrollIntoViewIfNeeded();
+  await shoot(page, "settings-matching");
   await page.goto(home);
   await page.getByRole("heading", { name: "Home" }).waitFor();
   await shoot(page, "home");
@@ -90,6 +125,13 @@ try {
   await browser.close();
   await kith[Symbol.asyncDispose]();
   await rm(dataDir, { recursive: true, force: true });
+}
+
+/** Opens a contact that joins two entries. */
+async function joinedContact(page: Page): Promise<void> {
+  await page.goto(`${home}/contacts`);
+  await page.getByText("2 joined", { exact: true }).first().click();
+  await page.getByRole("region", { name: "Why it is one person" }).waitFor();
 }
 
 /** As the person would in Google's own pages. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createTemporaryDirectory } from "../packages/api/src/testing/temporary-directory.ts";
 import { createGoogleEmulator } from "../packages/google-emulator/src/index.ts";
+import { findAccessibilityProblems } from "./support/accessibility.ts";
 import { findLayoutProblems, openBrowser, openPage } from "./support/browser-page.ts";
 import { createKithHome, openKith } from "./support/kith-program.ts";
 import { runImport } from "./support/run-import.ts";
@@ -43,7 +44,9 @@ test("in a browser a person switches the calendar on, syncs it, goes through the
   await using browser = await openBrowser();
   const { page, problems } = await openPage(browser);
   const layout: string[] = [];
-  const inspect = async (): Promise<void> => void layout.push(...(await findLayoutProblems(page)));
+  const inspect = async (): Promise<void> => {
+    layout.push(...(await findLayoutProblems(page)), ...(await findAccessibilityProblems(page)));
+  };
   const allow = async (): Promise<void> => {
     await page.getByRole("radio", { name: new RegExp(ADA) }).check();
     await page.getByRole("button", { name: "Allow" }).click();

@@ -29,7 +29,7 @@ test("a person separates a contact, trains the model, and sees a run's end on ev
   };
 
   await page.goto(kith.url);
-  await page.getByRole("heading", { name: /pairs need your word/ }).waitFor();
+  await page.getByRole("heading", { name: /pairs? needs? your word/ }).waitFor();
   await inspect();
 
   await page.getByRole("link", { name: "History", exact: true }).click();
@@ -74,6 +74,11 @@ test("a person separates a contact, trains the model, and sees a run's end on ev
   await model.getByRole("button", { name: "Save" }).press("Enter");
   await model.getByText("Saved.").waitFor();
   expect(await kith.client.settings.get()).toMatchObject({ llmRequestsPerRun: 7, llmRequestsPerMonth: 500 });
+  // An answer is something that the model has not been trained on.
+  const [asked] = (await kith.client.duplicates.list()).items;
+  if (asked === undefined) throw new Error("The sample account has no pair in doubt.");
+  const { recordA, recordB } = asked;
+  await kith.client.duplicates.decide({ recordA, recordB, answer: "different" });
   const matching = page.getByRole("region", { name: "Matching" });
   const preview = await kith.client.training.preview();
   await matching.getByRole("button", { name: "Preview training" }).press("Enter");

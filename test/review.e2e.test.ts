@@ -13,9 +13,9 @@ import { buildWeb } from "./support/web-build.ts";
 const EMAIL = "team@kith.example";
 const PAIRS = 20;
 
-test("with the keyboard alone a person reviews 20 pairs of a sample account, answers the sure ones at once, and takes all of it back", async () => {
+test("with the keyboard alone a person reviews 20 pairs of the sample account, answers the sure ones at once, and takes all of it back", async () => {
   await buildWeb();
-  await using google = await createGoogleEmulator({ accounts: [{ email: EMAIL, contacts: 800, seed: 2 }] });
+  await using google = await createGoogleEmulator({ accounts: [{ email: EMAIL, contacts: 1_500, seed: 2 }] });
   await using directory = await createTemporaryDirectory();
   const home = await createKithHome({ dataDir: directory.path, googleRootUrl: google.url });
   await using kith = await openKith(home);

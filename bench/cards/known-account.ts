@@ -6,7 +6,11 @@ import { EMPTY_NEIGHBORHOOD } from "../../packages/core/src/match/page/neighborh
 import { matchRecordOf } from "../../packages/core/src/match/match-record-of.ts";
 import type { ScoredPair } from "../../packages/core/src/match/score/scored-pair.ts";
 import type { Person } from "../../packages/core/src/contact/person.ts";
-import type { NeighborRow, StoredNeighborhood } from "../../packages/core/src/sync/import-store.ts";
+import type {
+  NeighborRow,
+  StoredContents,
+  StoredNeighborhood,
+} from "../../packages/core/src/sync/import-store.ts";
 
 /** An account that is stored and indexed, with the look-up that the database does, in memory. */
 export class KnownAccount {
@@ -31,6 +35,7 @@ export class KnownAccount {
         previousResourceNames,
         etag: null,
         contentHash: page[index]?.contact.contentHash ?? "",
+        isEdited: false,
         deleted: false,
         keys: ofRecord,
       });
@@ -52,8 +57,8 @@ export class KnownAccount {
     return [...this.#rows.values()].reduce((sum, row) => sum + row.keys.length, 0) / this.#rows.size;
   }
 
-  async remotes(recordIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return new Map(recordIds.map((id) => [id, this.#remotes.get(id) ?? "{}"]));
+  async contents(recordIds: readonly string[]): Promise<ReadonlyMap<string, StoredContents>> {
+    return new Map(recordIds.map((id) => [id, { remote: this.#remotes.get(id) ?? null, local: null }]));
   }
 
   /** What `Neighborhood` says must be fetched, for a page of new records. */

@@ -7,10 +7,10 @@ import type { UserTransaction } from "../../packages/api/src/database/database.t
 import type { Person } from "../../packages/core/src/contact/person.ts";
 import type { MatchModel } from "../../packages/core/src/match/model/match-model.ts";
 import type { ImportTransaction } from "../../packages/core/src/sync/import-store.ts";
+import { arrivedRecord } from "../../packages/core/src/sync/incoming-record.ts";
 import { matchArrivals } from "../../packages/core/src/sync/match-arrivals.ts";
 import { takeIn, type PageIntake } from "../../packages/core/src/sync/page-intake.ts";
 import { settlePage } from "../../packages/core/src/sync/settle-page.ts";
-import { sortPage } from "../../packages/core/src/sync/sorted-page.ts";
 import type { StepContext } from "../../packages/core/src/sync/step-context.ts";
 
 const FILL_PAGE = 1_000;
@@ -74,13 +74,16 @@ export class StoredAccount {
           rows += found.rows.length;
           return found;
         },
-        remotes: (recordIds) => timed(() => tables.remotes(recordIds)),
+        contents: (recordIds) => timed(() => tables.contents(recordIds)),
       };
       const before = threadMs();
       const { accountId } = this.#user;
       const { options, ports } = this.#context();
-      const sorted = sortPage(await intakeOf(people), []);
-      const input = { accountId, sorted, newId: ports.newId, options, prepared: null };
+      const { arrivals } = await intakeOf(people);
+      const incoming = arrivals.map((arrival) =>
+        arrivedRecord(arrival, { recordId: ports.newId(), accountId }),
+      );
+      const input = { incoming, otherRecordIds: [], options, prepared: null };
       await matchArrivals(input, this.#transaction(watched));
       return { lookUpMs, lookUpCpuMs, rows, coreMs: threadMs() - before - waitingMs };
     });
@@ -90,7 +93,7 @@ export class StoredAccount {
   #context(): StepContext {
     return {
       run: { accountId: this.#user.accountId },
-      ports: { newId: this.#newId, onStage: () => undefined },
+      ports: { newId: this.#newId, now: () => "", onStage: () => undefined },
       options: { model: this.#model, defaultRegion: undefined },
       ahead: null,
       prepared: null,

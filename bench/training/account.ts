@@ -111,7 +111,7 @@ const rows = people.map((person, index) => ({
   accountId: "account",
   resourceName: person.resourceName,
   previousResourceNames: [],
-  remote: JSON.stringify(person),
+  contents: JSON.stringify(person),
   deleted: false,
 }));
 const before = process.threadCpuUsage();

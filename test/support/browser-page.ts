@@ -25,6 +25,8 @@ export async function openPage(browser: Browser): Promise<WatchedPage> {
     viewport: WIDE,
     reducedMotion: "reduce",
   });
+  // A machine that runs other tests beside this one may take its time.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const problems: string[] = [];
   const at = (): string => new URL(page.url()).pathname;

@@ -123,10 +123,12 @@ export {
   agreedSides,
   conflictedFields,
   effectiveFields,
+  isInConflict,
   isRemovalPushable,
   pendingFields,
   pushableFields,
   type EditTimes,
+  type PendingSides,
   type RecordSides,
 } from "./merge/record-sides.ts";
 export { foldedText } from "./normalize/folded-text.ts";
@@ -153,6 +155,7 @@ export type {
   NeighborRow,
   RefusedRecord,
   SeenRecord,
+  StoredContents,
   StoredNeighborhood,
   StoredRecord,
 } from "./sync/import-store.ts";
@@ -170,6 +173,7 @@ export type { ChangedPerson, NewPerson, PeopleWriter, WriteAnswer } from "./expo
 export { photoUrlOf } from "./sync/photo-url.ts";
 export { rederiveContacts } from "./sync/rederive-contacts.ts";
 export { searchText } from "./sync/search-text.ts";
+export { storeEdits, type RecordEdit } from "./sync/store-edits.ts";
 export { STAGES, type Stage } from "./sync/stage.ts";
 export type { ImportOptions, ImportPorts, ImportRun } from "./sync/step-context.ts";
 export type { StepOutcome, StepReport } from "./sync/step-report.ts";

@@ -59,6 +59,7 @@ test("nothing that decides, deletes, connects, or makes tokens is open to a toke
     "sync.resume": ["sync"],
     "sync.cancel": ["sync"],
     "sync.check": ["read"],
+    "calendar.sync": ["sync"],
   });
 });
 

@@ -108,6 +108,21 @@ describe("GET /api/google/calendar/events", () => {
     expect(answer.body["error"]).toContain(sentence);
   });
 
+  test("of more events than anybody can look at is refused, with what to do", async () => {
+    const busy = await kith.signIn();
+    for (const summary of ["One", "Two"]) {
+      const times = zoned("2027-01-01T09:00:00+01:00", "2027-01-01T09:15:00+01:00");
+      busy.google.putEvent({ summary, ...times, recurrence: ["RRULE:FREQ=HOURLY"] });
+    }
+    await kith.consent(busy, { calendar: true });
+    await busy.call("calendar", "sync");
+    const year = await busy.rest("GET", `${EVENTS}?from=2027-01-01&to=2027-12-31`);
+    expect(year).toMatchObject({ status: 400, body: { code: "INPUT_INVALID" } });
+    expect(year.body["error"]).toContain("Ask for fewer days at once");
+    const month = await busy.rest("GET", `${EVENTS}?from=2027-03-01&to=2027-03-31`);
+    expect(month.body).toMatchObject({ totalEvents: 2 * (31 * 24 - 1) });
+  });
+
   test("without a session is refused", async () => {
     const answer = await fetch(new URL(`${EVENTS}?week=2027-W01`, kith.url));
     expect(answer.status).toBe(401);

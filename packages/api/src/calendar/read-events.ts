@@ -27,8 +27,12 @@ export async function readEvents(
   const range = timeRangeOf(days, timeZone);
   const bodies = await readBodies(tx, calendar, range);
   const events = bodies.flatMap((body) => readCalendarEvent(body) ?? []);
-  const { occurrences, incompleteSeries } = eventsInRange(events, { range, timeZone });
-  if (occurrences.length > EVENTS_MAX) {
+  const { occurrences, incompleteSeries, tooMany } = eventsInRange(events, {
+    range,
+    timeZone,
+    most: EVENTS_MAX,
+  });
+  if (tooMany) {
     throw new KithError(
       "INPUT_INVALID",
       `These days hold more than ${EVENTS_MAX} events. Ask for fewer days at once.`,

@@ -1,12 +1,7 @@
-import {
-  KithError,
-  writableFields,
-  contactSourceUpdateTime,
-  type GoldenSource,
-  type Person,
-} from "@kith/core";
+import { KithError, contactSourceUpdateTime, type GoldenSource, type Person } from "@kith/core";
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
+import { storedFields } from "../store/stored-fields.ts";
 import { uuids } from "../store/column-set.ts";
 
 /** A source record of a contact with the account that it comes from. */
@@ -55,8 +50,16 @@ export async function readRecordsOfContacts(
   const rows = await tx
     .selectFrom("source_record as r")
     .innerJoin("google_account as a", "a.account_id", "r.account_id")
-    .select(["r.record_id", "r.contact_id", "r.content_hash", "r.resource_name", "r.remote"])
-    .select(["r.created_at", "r.updated_at", "r.deleted_at", "r.created_run_id", "a.email", "a.status"])
+    .select(["r.record_id", "r.contact_id", "r.content_hash", "r.resource_name", "r.remote", "r.local"])
+    .select([
+      "r.created_at",
+      "r.updated_at",
+      "r.deleted_at",
+      "r.removed_at",
+      "r.created_run_id",
+      "a.email",
+      "a.status",
+    ])
     .where(sql<boolean>`r.contact_id = any(${uuids(contactIds)})`)
     .orderBy("r.record_id")
     .execute();
@@ -76,9 +79,9 @@ export async function readRecordsOfContacts(
       person,
       source: {
         id: row.record_id,
-        fields: writableFields(person),
+        fields: storedFields(row),
         updateTime: contactSourceUpdateTime(person),
-        deleted: row.deleted_at !== null,
+        deleted: row.deleted_at !== null || row.removed_at !== null,
       },
     };
   });

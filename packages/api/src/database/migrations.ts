@@ -18,6 +18,7 @@ import { firstTraining } from "./migrations/0016-first-training.ts";
 import { calendar } from "./migrations/0017-calendar.ts";
 import { signIn } from "./migrations/0018-sign-in.ts";
 import { twoWay } from "./migrations/0019-two-way.ts";
+import { writtenRecords } from "./migrations/0025-written-records.ts";
 
 /** Every migration, in order. Forward only: one that has been released is never changed, the next one mends it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   calendar,
   signIn,
   twoWay,
+  writtenRecords,
 ];

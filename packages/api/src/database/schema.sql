@@ -462,6 +462,7 @@ CREATE INDEX scored_pair_queue ON kith.scored_pair USING btree (user_id, match_w
 CREATE INDEX source_record_conflict ON kith.source_record USING btree (user_id, record_id) WHERE in_conflict
 CREATE INDEX source_record_contact ON kith.source_record USING btree (contact_id)
 CREATE INDEX source_record_intent ON kith.source_record USING btree (account_id, record_id) WHERE (intent IS NOT NULL)
+CREATE INDEX source_record_written ON kith.source_record USING btree (account_id, written_at) WHERE (written_at IS NOT NULL)
 CREATE INDEX write_journal_account ON kith.write_journal USING btree (account_id, write_id) WHERE (state = ANY (ARRAY['sent'::text, 'unconfirmed'::text]))
 CREATE INDEX write_journal_record ON kith.write_journal USING btree (record_id)
 CREATE INDEX write_journal_run ON kith.write_journal USING btree (run_id, record_id)

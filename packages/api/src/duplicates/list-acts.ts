@@ -1,8 +1,9 @@
-import { displayNameOf, writableFields, type Person } from "@kith/core";
+import { displayNameOf } from "@kith/core";
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { ActView, listActsInput, listActsOutput } from "../contract/duplicates.ts";
 import type { UserTransaction } from "../database/database.ts";
+import { storedFields } from "../store/stored-fields.ts";
 import type { ReviewActTable } from "../database/tables/review-tables.ts";
 
 interface ActRow extends Pick<
@@ -14,6 +15,8 @@ interface ActRow extends Pick<
   readonly undone_by: string | null;
   readonly remote_a: string | null;
   readonly remote_b: string | null;
+  readonly local_a: string | null;
+  readonly local_b: string | null;
 }
 
 /** What was said about pairs, the newest first: what there is to undo. */
@@ -23,7 +26,8 @@ export async function listActs(
 ): Promise<z.infer<typeof listActsOutput>> {
   const { rows } = await sql<ActRow>`
     select act.act_id, act.kind, act.acted_by, act.record_a, act.record_b, act.until, act.undoes, act.run_id,
-      act.acted_at, undo.act_id as undone_by, a.remote as remote_a, b.remote as remote_b
+      act.acted_at, undo.act_id as undone_by, a.remote as remote_a, b.remote as remote_b,
+      a.local as local_a, b.local as local_b
     from review_act act
     left join review_act undo on undo.undoes = act.act_id
     left join source_record a on a.record_id = act.record_a
@@ -43,14 +47,14 @@ function actView(row: ActRow): ActView {
     runId: row.run_id,
     recordA: row.record_a,
     recordB: row.record_b,
-    displayNameA: nameOf(row.remote_a),
-    displayNameB: nameOf(row.remote_b),
+    displayNameA: nameOf(row.remote_a, row.local_a),
+    displayNameB: nameOf(row.remote_b, row.local_b),
     until: row.until?.toISOString() ?? null,
     undoes: row.undoes,
     undoneBy: row.undone_by,
   };
 }
 
-function nameOf(remote: string | null): string | null {
-  return remote === null ? null : displayNameOf(writableFields(JSON.parse(remote) as Person));
+function nameOf(remote: string | null, local: string | null): string | null {
+  return remote === null && local === null ? null : displayNameOf(storedFields({ remote, local }));
 }

@@ -1,8 +1,9 @@
-import { speaksToMachines, writableFields, type GreyPair, type Person } from "@kith/core";
+import { speaksToMachines, type ContactFields, type GreyPair } from "@kith/core";
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
 import { pairOf } from "../duplicates/question-view.ts";
 import { uuids } from "../store/column-set.ts";
+import { storedFields } from "../store/stored-fields.ts";
 import type { TableView } from "../store/table-view.ts";
 import type { GreyRow } from "./grey-questions.ts";
 
@@ -46,18 +47,14 @@ export async function chooseGreyPairs(
   return { pairs, leftOut };
 }
 
-type Fields = ReturnType<typeof writableFields>;
-
 async function readCards(
   tx: UserTransaction,
   view: Pick<TableView, "records">,
   recordIds: readonly string[],
-): Promise<ReadonlyMap<string, Fields>> {
-  const { rows } = await sql<{ record_id: string; remote: string | null }>`
-    select record_id, remote from ${view.records} as r where record_id = any(${uuids(recordIds)})`.execute(
+): Promise<ReadonlyMap<string, ContactFields>> {
+  const { rows } = await sql<{ record_id: string; remote: string | null; local: string | null }>`
+    select record_id, remote, local from ${view.records} as r where record_id = any(${uuids(recordIds)})`.execute(
     tx,
   );
-  return new Map(
-    rows.map((row) => [row.record_id, writableFields(JSON.parse(row.remote ?? "{}") as Person)]),
-  );
+  return new Map(rows.map((row) => [row.record_id, storedFields(row)]));
 }

@@ -22,6 +22,8 @@ export interface EngineContext {
   /** Where models are trained. */
   readonly training: TrainingThread;
   readonly deletionLimits: DeletionLimits;
+  /** How long Google's listings may not show what was written. */
+  readonly propagationMs: number;
   readonly pageTokens: PageTokens;
   readonly stages: StageBus;
   readonly now: () => Date;

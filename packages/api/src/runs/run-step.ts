@@ -42,12 +42,14 @@ export async function runStep(
       confirmedDeletions: run.confirmed_deletions,
       dryRun: run.dry_run,
       deletedBefore: run.counts.counters.deleted,
+      policy: run.conflict_policy,
     },
     ports: {
       source: context.sourceOf({ userId, accountId: run.account_id }, signal),
       store: createImportStore(context, { run, lease }),
       newId: context.newId,
       now: () => context.now().toISOString(),
+      shownUntil: () => new Date(context.now().getTime() - context.propagationMs).toISOString(),
       onStage: (stage) => {
         clock.enter(stage);
         context.stages.tell({

@@ -127,6 +127,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
     llm,
     training: parts.use(createTrainingThread()),
     deletionLimits: DEFAULT_DELETION_LIMITS,
+    propagationMs: environment.propagationMinutes * 60_000,
     pageTokens: createPageTokens((purpose, text) => keyRing.keyedHash(purpose, text)),
     stages: createStageBus(),
     now,

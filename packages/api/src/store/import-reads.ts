@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
 import type { RunRecord } from "../runs/run-record.ts";
 import { uuids } from "./column-set.ts";
-import { readStored } from "./read-records.ts";
+import { readLagging, readLastWrittenAt, readMarked, readStored } from "./read-records.ts";
 import { REAL_TABLES, stagedView } from "./table-view.ts";
 
 /** What a step reads outside its transaction too: who is stored, the rest of a pulled page, whom the listing has not shown. */
@@ -12,8 +12,12 @@ export function createImportReads(tx: UserTransaction, run: RunRecord): ImportRe
   // A dry run's own removals count for it: otherwise it would find the same records missing for ever.
   const view = run.dry_run ? stagedView(runId) : REAL_TABLES;
   const { records } = view;
+  const reads = { tx, accountId, view };
   return {
-    stored: (resourceNames) => readStored({ tx, accountId, view }, resourceNames),
+    stored: (resourceNames) => readStored(reads, resourceNames),
+    marked: (recordIds) => readMarked(reads, recordIds),
+    lastWrittenAt: () => readLastWrittenAt(reads),
+    lagging: (resourceNames, since) => readLagging(reads, resourceNames, since),
 
     async leftover() {
       const row = await tx
@@ -29,7 +33,7 @@ export function createImportReads(tx: UserTransaction, run: RunRecord): ImportRe
       const { rows } = await sql<{ record_id: string; resource_name: string }>`
         with unseen as (
           select record_id from ${records} as r
-          where account_id = ${accountId} and deleted_at is null and resource_name is not null
+          where account_id = ${accountId} and deleted_at is null and resource_name is not null and gone_at is null
             and (${after}::uuid is null or record_id > ${after}::uuid)
           except
           select unnest(record_ids) from epoch_page where run_id = ${runId})
@@ -41,7 +45,7 @@ export function createImportReads(tx: UserTransaction, run: RunRecord): ImportRe
     async missing(limit) {
       const { rows } = await sql<{ record_id: string; resource_name: string }>`
         select r.record_id, r.resource_name from epoch_missing m join ${records} as r on r.record_id = m.record_id
-        where m.run_id = ${runId} and r.deleted_at is null
+        where m.run_id = ${runId} and r.deleted_at is null and r.resource_name is not null and r.gone_at is null
         order by r.record_id limit ${limit}`.execute(tx);
       return rows.map(seenRecord);
     },
@@ -49,7 +53,8 @@ export function createImportReads(tx: UserTransaction, run: RunRecord): ImportRe
     async missingCount() {
       const { rows } = await sql<{ count: number }>`
         select count(*)::integer as count from epoch_missing m join ${records} as r on r.record_id = m.record_id
-        where m.run_id = ${runId} and r.deleted_at is null`.execute(tx);
+        where m.run_id = ${runId} and r.deleted_at is null and r.resource_name is not null
+          and r.gone_at is null`.execute(tx);
       return rows[0]?.count ?? 0;
     },
   };

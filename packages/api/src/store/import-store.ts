@@ -44,7 +44,7 @@ export function createImportStore(
           ...readsOf(tx, run),
           ...createEpochWrites(tx, run),
           neighborhood: (seeds) => tables.neighborhood(seeds),
-          remotes: (recordIds) => tables.remotes(recordIds),
+          contents: (recordIds) => tables.contents(recordIds),
           liveRecordCount: () => tables.liveRecordCount(),
           async apply(plan) {
             const outcome = await tables.apply(plan);

@@ -83,12 +83,14 @@ async function readRows(
     etag: string | null;
     content_hash: string;
     keys: string;
-    deleted: boolean;
+    edited: boolean;
+    removed: boolean;
   }>(
     tx,
     sql`
     select record_id, contact_id, account_id, resource_name, previous_resource_names, etag, content_hash,
-      array_to_string(blocking_keys, ',') as keys, deleted_at is not null as deleted
+      array_to_string(blocking_keys, ',') as keys, local is not null as edited,
+      deleted_at is not null or removed_at is not null as removed
     from ${view.records} as r where record_id = any(${uuids(ids)})`,
   );
   return rows.map((row) => ({
@@ -99,7 +101,8 @@ async function readRows(
     previousResourceNames: row.previous_resource_names,
     etag: row.etag,
     contentHash: row.content_hash,
-    deleted: row.deleted,
+    isEdited: row.edited,
+    deleted: row.removed,
     keys: row.keys === "" ? [] : row.keys.split(",").map(BigInt),
   }));
 }

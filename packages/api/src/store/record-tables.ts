@@ -1,7 +1,7 @@
 import type { ImportPlan, ImportTransaction } from "@kith/core";
 import { fetchNeighborhood } from "./neighborhood.ts";
 import { findRefused, trySavepoint, unstorableRecords } from "./refused-records.ts";
-import { countLive, readRemotes } from "./read-records.ts";
+import { countLive, readContents } from "./read-records.ts";
 import { REAL_TABLES } from "./table-view.ts";
 import { writeContacts } from "./write-contacts.ts";
 import { writeChanges } from "./write-history.ts";
@@ -9,7 +9,7 @@ import { writePairs } from "./write-pairs.ts";
 import { createRecords, updateRecords, writeRecords, type WriteContext } from "./write-records.ts";
 
 /** The part of a step's transaction that differs between a run and its dry run: where records are kept. */
-export type RecordTables = Pick<ImportTransaction, "neighborhood" | "remotes" | "liveRecordCount" | "apply">;
+export type RecordTables = Pick<ImportTransaction, "neighborhood" | "contents" | "liveRecordCount" | "apply">;
 
 /** The real tables. */
 export function createRecordTables(context: WriteContext): RecordTables {
@@ -18,7 +18,7 @@ export function createRecordTables(context: WriteContext): RecordTables {
   return {
     neighborhood: (seeds) => fetchNeighborhood(tx, { userId, seeds, view: REAL_TABLES }),
 
-    remotes: (recordIds) => readRemotes(reads, recordIds),
+    contents: (recordIds) => readContents(reads, recordIds),
 
     liveRecordCount: () => countLive(reads),
 

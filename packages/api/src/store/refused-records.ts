@@ -16,7 +16,7 @@ const UNTRANSLATABLE = "22021";
 export function unstorableRecords(writes: readonly RecordContents[]): readonly RefusedRecord[] {
   return writes
     .filter(({ resourceName, etag, previousResourceNames }) =>
-      [resourceName, etag ?? "", ...previousResourceNames].some((text) => sanitizedText(text) !== text),
+      [resourceName ?? "", etag ?? "", ...previousResourceNames].some((text) => sanitizedText(text) !== text),
     )
     .map(({ resourceName }) => ({ resourceName, reason: UNTRANSLATABLE }));
 }

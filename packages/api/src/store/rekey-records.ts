@@ -60,10 +60,11 @@ async function readRecords(tx: UserTransaction, after: string | null): Promise<r
     account_id: string;
     resource_name: string | null;
     previous_resource_names: string[];
-    remote: string;
+    remote: string | null;
+    local: string | null;
     keys: string;
   }>`
-    select record_id, account_id, resource_name, previous_resource_names, remote,
+    select record_id, account_id, resource_name, previous_resource_names, remote, local,
       array(select unnest(blocking_keys) order by 1)::text as keys
     from source_record where ${after}::uuid is null or record_id > ${after}::uuid
     order by record_id limit ${RECORDS_MAX}`.execute(tx);
@@ -73,6 +74,7 @@ async function readRecords(tx: UserTransaction, after: string | null): Promise<r
     resourceName: row.resource_name,
     previousResourceNames: row.previous_resource_names,
     remote: row.remote,
+    local: row.local,
     keys: row.keys,
   }));
 }

@@ -14,9 +14,10 @@ import {
 import { fetchNeighborhood } from "./neighborhood.ts";
 import { writePlanActions } from "./plan-actions.ts";
 import { findRefused, trySavepoint, unstorableRecords } from "./refused-records.ts";
-import { countLive, readRemotes } from "./read-records.ts";
+import { countLive, readContents } from "./read-records.ts";
 import type { RecordTables } from "./record-tables.ts";
-import type { RecordContents } from "./write-records.ts";
+import { stagedRecords, writePending } from "./pending-sides.ts";
+import { withoutPerson, type RecordContents } from "./write-records.ts";
 import { stagedView } from "./table-view.ts";
 
 /**
@@ -29,7 +30,7 @@ export function createStagedTables(tx: UserTransaction, run: RunRecord, at: Date
   const context = { tx, run, at };
   return {
     neighborhood: (seeds) => fetchNeighborhood(tx, { userId: run.user_id, seeds, view }),
-    remotes: (recordIds) => readRemotes(reads, recordIds),
+    contents: (recordIds) => readContents(reads, recordIds),
     liveRecordCount: () => countLive(reads),
     async apply(plan) {
       const writes = [...plan.create, ...plan.update, ...plan.rename, ...plan.refresh];
@@ -40,6 +41,7 @@ export function createStagedTables(tx: UserTransaction, run: RunRecord, at: Date
         await writePlanActions(context, plan);
         await stageRecords(context, writes);
         await stageRemovals(context, plan);
+        await stageHolds(context, plan);
         await stageReassignments(context, plan);
         await stageKeys(context, [...plan.create, ...plan.update, ...plan.rename]);
         await stagePairs(context, plan);
@@ -66,13 +68,13 @@ async function stageRecords({ tx, run }: Staging, writes: readonly RecordContent
   );
   await sql`
     insert into staged_record (run_id, record_id, user_id, account_id, contact_id, resource_name,
-      previous_resource_names, etag, remote, content_hash, blocking_keys)
+      previous_resource_names, etag, remote, content_hash, written_at, blocking_keys)
     select ${run.run_id}, r.record_id, ${run.user_id}, ${run.account_id}, r.contact_id, r.resource_name,
-      r.previous::text[], r.etag, r.remote, r.content_hash,
+      r.previous::text[], r.etag, nullif(r.remote, ''), r.content_hash, stored.written_at,
       coalesce(r.keys::bigint[], staged.blocking_keys, stored.blocking_keys, '{}')
     from unnest(${uuids(writes.map((w) => w.recordId))}, ${uuids(writes.map((w) => w.contactId))},
       ${texts(writes.map((w) => w.resourceName))}, ${texts(writes.map((w) => arrayLiteral(w.previousResourceNames)))},
-      ${texts(writes.map((w) => w.etag))}, ${jsonTexts(writes.map((w) => w.remote))},
+      ${texts(writes.map((w) => w.etag))}, ${jsonTexts(writes.map((w) => w.remote ?? ""))},
       ${texts(writes.map((w) => w.contentHash))},
       ${texts(writes.map(({ keys }) => (keys === undefined ? null : numberArrayLiteral(keys))))})
       as r (record_id, contact_id, resource_name, previous, etag, remote, content_hash, keys)
@@ -81,7 +83,9 @@ async function stageRecords({ tx, run }: Staging, writes: readonly RecordContent
     on conflict (run_id, record_id) do update set contact_id = excluded.contact_id,
       resource_name = excluded.resource_name, previous_resource_names = excluded.previous_resource_names,
       etag = excluded.etag, remote = excluded.remote, content_hash = excluded.content_hash,
-      blocking_keys = excluded.blocking_keys, deleted_at = null`.execute(tx);
+      blocking_keys = excluded.blocking_keys, deleted_at = null, base = null, local = null, edited_at = null,
+      removed_at = null, gone_at = null, in_conflict = false`.execute(tx);
+  await writePending(tx, stagedRecords(run.run_id), writes);
 }
 
 /** Brings real records into the staging as they are, so that single columns of them can be staged. */
@@ -89,9 +93,11 @@ async function stageAsTheyAre({ tx, run }: Omit<Staging, "at">, recordIds: reado
   await keepKeys({ tx, run }, recordIds);
   await sql`
     insert into staged_record (run_id, record_id, user_id, account_id, contact_id, resource_name,
-      previous_resource_names, etag, remote, content_hash, blocking_keys, deleted_at)
+      previous_resource_names, etag, remote, base, local, edited_at, removed_at, gone_at, written_at, in_conflict,
+      content_hash, blocking_keys, deleted_at)
     select ${run.run_id}, record_id, user_id, account_id, contact_id, resource_name, previous_resource_names, etag,
-      remote, content_hash, blocking_keys, deleted_at
+      remote, base, local, edited_at, removed_at, gone_at, written_at, in_conflict, content_hash, blocking_keys,
+      deleted_at
     from source_record where record_id = any(${uuids(recordIds)})
     on conflict do nothing`.execute(tx);
 }
@@ -110,8 +116,19 @@ async function stageRemovals({ tx, run, at }: Staging, { remove }: ImportPlan): 
   if (remove.length === 0) return;
   const removed = remove.map((removal) => removal.recordId);
   await stageAsTheyAre({ tx, run }, removed);
-  await sql`update staged_record set deleted_at = ${at}
+  await sql`update staged_record set deleted_at = ${at}, base = null, local = null, edited_at = null,
+      removed_at = null, gone_at = null, in_conflict = false
     where run_id = ${run.run_id} and record_id = any(${uuids(removed)})`.execute(tx);
+  await writePending(tx, stagedRecords(run.run_id), remove.map(withoutPerson));
+}
+
+async function stageHolds({ tx, run }: Staging, { hold }: ImportPlan): Promise<void> {
+  if (hold.length === 0) return;
+  await stageAsTheyAre(
+    { tx, run },
+    hold.map(({ recordId }) => recordId),
+  );
+  await writePending(tx, stagedRecords(run.run_id), hold.map(withoutPerson));
 }
 
 async function stageReassignments({ tx, run }: Staging, { reassign }: ImportPlan): Promise<void> {

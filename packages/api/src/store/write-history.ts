@@ -22,14 +22,22 @@ function detailOf(change: ChangeWrite, actId: string | null): Readonly<Record<st
   switch (change.kind) {
     case "changed":
     case "revived":
-      return { fields: change.fields };
+      return { fields: change.fields, ...decidedIn(change) };
     case "joined":
     case "split":
       return { otherContactId: change.otherContactId, ...(actId === null ? {} : { actId }) };
     case "deleted":
+      return decidedIn(change);
     case "renamed":
       return {};
   }
+}
+
+/** What both sides had changed, and who won: most changes are one side's. */
+function decidedIn({
+  decided,
+}: Extract<ChangeWrite, { decided: unknown }>): Readonly<Record<string, unknown>> {
+  return decided.length === 0 ? {} : { decided };
 }
 
 /** What of a page could not be taken as it should, for the run's list of failures. */

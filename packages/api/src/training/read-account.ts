@@ -30,11 +30,9 @@ async function readRows(tx: UserTransaction, after: string | null): Promise<read
       "account_id as accountId",
       "resource_name as resourceName",
       "previous_resource_names as previousResourceNames",
-      "remote",
-      sql<boolean>`deleted_at is not null`.as("deleted"),
+      sql<string>`coalesce(local, remote, '{}')`.as("contents"),
+      sql<boolean>`deleted_at is not null or removed_at is not null`.as("deleted"),
     ])
-    .where("remote", "is not", null)
-    .$narrowType<{ remote: string }>()
     .orderBy("record_id")
     .limit(ROWS_PER_READ);
   return await (after === null ? query : query.where("record_id", ">", after)).execute();
@@ -71,8 +69,8 @@ export async function readFacts(
 export async function readAccountStamp(tx: UserTransaction): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`
     select concat_ws(' ',
-      (select md5(string_agg(concat_ws('|', record_id, contact_id, content_hash, resource_name,
-        previous_resource_names::text, deleted_at is null), E'\\n' order by record_id)) from source_record),
+      (select md5(string_agg(concat_ws('|', record_id, contact_id, content_hash, md5(local), resource_name,
+        previous_resource_names::text, deleted_at is null and removed_at is null), E'\\n' order by record_id)) from source_record),
       (select md5(string_agg(decision_id::text, ' ' order by decision_id)) from decision d where ${isStanding("d")}),
       (select document_id::text from match_model)) as stamp`.execute(tx);
   return rows[0]?.stamp ?? "";

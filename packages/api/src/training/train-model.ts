@@ -65,10 +65,10 @@ export function trainModel(
 }
 
 function recordOf(
-  { recordId, accountId, resourceName, previousResourceNames, remote }: AccountRow,
+  { recordId, accountId, resourceName, previousResourceNames, contents }: AccountRow,
   defaultRegion: string | undefined,
 ): MatchRecord {
-  const person = JSON.parse(remote) as Person;
+  const person = JSON.parse(contents) as Person;
   const contact = normalizeContact(person, defaultRegion === undefined ? {} : { defaultRegion });
   return { id: recordId, accountId, resourceName, previousResourceNames, contact };
 }

@@ -8,8 +8,8 @@ export interface AccountRow {
   readonly accountId: string;
   readonly resourceName: string | null;
   readonly previousResourceNames: readonly string[];
-  /** The raw Person as JSON text. */
-  readonly remote: string;
+  /** What is shown and matched, as JSON text: the raw Person, or the fields that Kith wants instead. */
+  readonly contents: string;
   readonly deleted: boolean;
 }
 

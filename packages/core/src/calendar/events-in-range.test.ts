@@ -4,6 +4,7 @@ import { timeRangeOf } from "./day-range.ts";
 import { eventsInRange } from "./events-in-range.ts";
 
 const BERLIN = "Europe/Berlin";
+const MOST = 10_000;
 
 function event(body: Readonly<Record<string, unknown>>): CalendarEvent {
   const read = readCalendarEvent({ id: "e", status: "confirmed", ...body });
@@ -30,7 +31,11 @@ function exception(originalStart: object, more: Readonly<Record<string, unknown>
 /** The starts in "first day/last day", as a clock of the zone shows them. */
 function show(events: readonly CalendarEvent[], days: string, timeZone: string = BERLIN): string[] {
   const [from = "", to = ""] = days.split("/");
-  const { occurrences } = eventsInRange(events, { range: timeRangeOf({ from, to }, timeZone), timeZone });
+  const { occurrences } = eventsInRange(events, {
+    range: timeRangeOf({ from, to }, timeZone),
+    timeZone,
+    most: MOST,
+  });
   return occurrences.map(({ startMs }) =>
     new Date(startMs).toLocaleString("sv", { timeZone, dateStyle: "short", timeStyle: "short" }),
   );
@@ -97,7 +102,7 @@ describe("a series", () => {
       "FREQ=DAILY;COUNT=999999999",
     ]) {
       const range = timeRangeOf({ from: "2027-01-04", to: "2027-12-31" }, BERLIN);
-      const found = eventsInRange([series(rule)], { range, timeZone: BERLIN });
+      const found = eventsInRange([series(rule)], { range, timeZone: BERLIN, most: MOST });
       expect([found.occurrences.length, found.incompleteSeries]).toEqual([1, ["e"]]);
     }
   });
@@ -182,7 +187,11 @@ test("an event that began before the range and goes on in it is shown; one that 
 test("occurrences have the ids that Google gives them", () => {
   const range = timeRangeOf({ from: "2027-01-04", to: "2027-01-05" }, BERLIN);
   const days = event({ ...BASE_DAYS, id: "d", recurrence: ["RRULE:FREQ=DAILY"] });
-  const { occurrences } = eventsInRange([series("FREQ=DAILY"), days], { range, timeZone: BERLIN });
+  const { occurrences } = eventsInRange([series("FREQ=DAILY"), days], {
+    range,
+    timeZone: BERLIN,
+    most: MOST,
+  });
   expect(occurrences.map(({ eventId }) => eventId)).toEqual([
     "d_20270104",
     "e_20270104T080000Z",
@@ -200,4 +209,14 @@ test("an event without readable times is nowhere, and hinders none", () => {
     { start: 7 },
   ];
   expect(show([...odd.map(event), series("FREQ=DAILY;COUNT=1")], "2027-01-04/2027-01-10")).toHaveLength(1);
+});
+
+test("more events than are wanted are told, and series after that are not even expanded", () => {
+  const range = timeRangeOf({ from: "2027-01-04", to: "2027-12-31" }, BERLIN);
+  const hourly = Array.from({ length: 1_000 }, (_, index) => ({ ...series("FREQ=HOURLY"), id: `e${index}` }));
+  const found = eventsInRange(hourly, { range, timeZone: BERLIN, most: 100 });
+  expect(found.tooMany).toBe(true);
+  expect(found.occurrences.length).toBeLessThan(9_000);
+  const few = eventsInRange([series("FREQ=DAILY;COUNT=100")], { range, timeZone: BERLIN, most: 100 });
+  expect([few.tooMany, few.occurrences.length]).toEqual([false, 100]);
 });

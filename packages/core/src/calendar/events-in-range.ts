@@ -19,6 +19,15 @@ export interface EventsInRange {
   readonly occurrences: readonly Occurrence[];
   /** Series that could not be read in full: occurrences of them may be missing. */
   readonly incompleteSeries: readonly string[];
+  /** Whether there are more than `most`, and looking for them was given up. */
+  readonly tooMany: boolean;
+}
+
+export interface EventsInRangeOptions {
+  readonly range: TimeRange;
+  readonly timeZone: string;
+  /** How many occurrences are wanted at most. */
+  readonly most: number;
 }
 
 /**
@@ -28,33 +37,35 @@ export interface EventsInRange {
  */
 export function eventsInRange(
   events: readonly CalendarEvent[],
-  { range, timeZone }: { range: TimeRange; timeZone: string },
+  { range, timeZone, most }: EventsInRangeOptions,
 ): EventsInRange {
   const exceptionsOf = Map.groupBy(
     events.filter(({ originalStart }) => originalStart !== null),
     ({ recurringEventId }) => recurringEventId,
   );
   const incompleteSeries: string[] = [];
-  const occurrences = events.flatMap((event): Occurrence[] => {
+  const occurrences: Occurrence[] = [];
+  for (const event of events) {
     const { id, times, cancelled, recurrence } = event;
-    if (times === null || cancelled) return [];
+    if (occurrences.length > most) return { occurrences, incompleteSeries, tooMany: true };
+    if (times === null || cancelled) continue;
     if (recurrence.length === 0) {
       const moments = momentsOf(times, timeZone);
-      if (!overlaps(moments, range)) return [];
-      return [{ eventId: id, sourceId: id, recurringEventId: event.recurringEventId, times, ...moments }];
+      if (!overlaps(moments, range)) continue;
+      const { recurringEventId } = event;
+      occurrences.push({ eventId: id, sourceId: id, recurringEventId, times, ...moments });
+      continue;
     }
     const exceptions = (exceptionsOf.get(id) ?? []).flatMap(({ originalStart }) => originalStart ?? []);
     const expanded = expandSeries({ ...event, times }, { range, timeZone, exceptions });
     if (!expanded.complete) incompleteSeries.push(id);
-    return expanded.occurrences.map((one) => ({
-      eventId: `${id}_${instanceSuffix(one.start)}`,
-      sourceId: id,
-      recurringEventId: id,
-      times: one,
-      ...momentsOf(one, timeZone),
-    }));
-  });
-  return { occurrences: occurrences.sort(byStart), incompleteSeries };
+    for (const one of expanded.occurrences) {
+      const eventId = `${id}_${instanceSuffix(one.start)}`;
+      const moments = momentsOf(one, timeZone);
+      occurrences.push({ eventId, sourceId: id, recurringEventId: id, times: one, ...moments });
+    }
+  }
+  return { occurrences: occurrences.sort(byStart), incompleteSeries, tooMany: occurrences.length > most };
 }
 
 /** As Google makes it: the start in Greenwich, or the day. */

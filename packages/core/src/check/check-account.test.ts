@@ -4,7 +4,10 @@ import { ModelGoogle } from "../sync/testing/model-google.ts";
 import { checkAccount } from "./check-account.ts";
 
 function checkPorts(scene: ImportScene) {
-  const rows = () => [...scene.database.tables.records.values()];
+  const rows = () =>
+    [...scene.database.tables.records.values()].flatMap(({ resourceName, ...row }) =>
+      resourceName === null ? [] : [{ ...row, resourceName }],
+    );
   return {
     source: scene.google,
     records: {

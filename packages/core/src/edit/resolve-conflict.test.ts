@@ -102,7 +102,7 @@ test("an edit against a removal in Google: it is removed here, or born anew", ()
   const gone = { ...editedSides(card("Ann/Lee"), card("Anna/Lee"), NOW), goneAt: NOW };
   expect(resolveConflict(gone, { conflict: "deletion", choice: "google" }, OPTIONS)).toEqual({
     kind: "deleted",
-    sides: agreedSides(card("Ann/Lee")),
+    sides: { ...gone, goneAt: null },
   });
   expect(resolveConflict(gone, { conflict: "deletion", choice: "kith" }, OPTIONS)).toMatchObject({
     kind: "born-anew",

@@ -4,7 +4,7 @@ import { withField } from "../contact/with-field.ts";
 import { mergeArrival, settledSides } from "../merge/merge-arrival.ts";
 import { mergeFields } from "../merge/merge-fields.ts";
 import { bornSides } from "../merge/merge-tombstone.ts";
-import { agreedSides, conflictedFields, type RecordSides } from "../merge/record-sides.ts";
+import { conflictedFields, type RecordSides } from "../merge/record-sides.ts";
 import type { FieldProblem } from "./field-problem.ts";
 import { checkedFields } from "./requested-fields.ts";
 
@@ -94,6 +94,6 @@ function resolveDeletion(
 ): ResolutionPlan {
   if (sides.goneAt === null) return { kind: "not-open" };
   return choice === "google"
-    ? { kind: "deleted", sides: agreedSides(sides.remote) }
+    ? { kind: "deleted", sides: { ...sides, goneAt: null } }
     : { kind: "born-anew", sides: bornSides(sides, recordId) };
 }

@@ -39,11 +39,11 @@ test.each([
   expect(gone(edited, policy, updateTime).kind).toBe(kind);
 });
 
-test("the edit that Google's removal won over is told", () => {
+test("the edit that Google's removal won over is told, and kept with the removed record", () => {
   const outcome = gone(edited, "google", null);
   expect(outcome).toEqual({
     kind: "deleted",
-    sides: agreedSides(card("Ann/Lee")),
+    sides: edited,
     decided: [{ kind: "deletion", base: edited.base, local: edited.local, winner: "google" }],
   });
 });

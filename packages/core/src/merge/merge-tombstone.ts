@@ -45,7 +45,7 @@ export function mergeTombstone(
     case null:
       return { kind: "asks", sides: { ...sides, goneAt: sides.goneAt ?? tombstone.now }, open: [conflict] };
     case "google":
-      return { kind: "deleted", sides: agreedSides(sides.remote), decided: [{ ...conflict, winner }] };
+      return { kind: "deleted", sides: deletedSides(sides), decided: [{ ...conflict, winner }] };
     case "kith":
       return { kind: "born-anew", sides: bornSides(sides, recordId), decided: [{ ...conflict, winner }] };
   }
@@ -57,7 +57,7 @@ export function bornSides(sides: RecordSides, recordId: string): RecordSides {
   return { remote: null, base: {}, local, editedAt: sides.editedAt, removedAt: null, goneAt: null };
 }
 
-/** What was removed here keeps the edits that it had, so that it can be brought back as it was. */
+/** A removed record keeps the edits that it had, so that it can be brought back as it was. */
 function deletedSides(sides: RecordSides): RecordSides {
   if (pendingFields(sides).length === 0) return agreedSides(sides.remote);
   return { ...sides, removedAt: null, goneAt: null };

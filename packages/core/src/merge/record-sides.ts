@@ -23,11 +23,26 @@ export interface RecordSides {
   readonly goneAt: string | null;
 }
 
+/** What is kept of a record beside what Google has. */
+export type PendingSides = Omit<RecordSides, "remote">;
+
 export type EditTimes = { readonly [Name in ContactFieldName]?: string };
 
 /** A record about which nothing is pending. */
 export function agreedSides(remote: ContactFields | null): RecordSides {
   return { remote, base: null, local: null, editedAt: {}, removedAt: null, goneAt: null };
+}
+
+/** Null where nothing is pending. */
+export function pendingPart(sides: RecordSides): PendingSides | null {
+  const { base, local, editedAt, removedAt, goneAt } = sides;
+  const isPending = base !== null || removedAt !== null || goneAt !== null;
+  return isPending ? { base, local, editedAt, removedAt, goneAt } : null;
+}
+
+/** Whether a person has to decide between the two sides, and what is in dispute is not written meanwhile. */
+export function isInConflict(sides: RecordSides): boolean {
+  return sides.goneAt !== null || conflictedFields(sides).length > 0;
 }
 
 /** What people see and what is matched. */

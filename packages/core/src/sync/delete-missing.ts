@@ -18,7 +18,11 @@ export async function deleteMissing(context: StepContext, from: DeleteCheckpoint
     const now = await tx.missing(run.pageSize);
     const intake: PageIntake = {
       arrivals: [],
-      tombstones: now.map(({ resourceName }) => ({ resourceName, previousResourceNames: [] })),
+      tombstones: now.map(({ resourceName }) => ({
+        resourceName,
+        previousResourceNames: [],
+        updateTime: null,
+      })),
       rejections: [],
       setAside: [],
       repetitions: 0,

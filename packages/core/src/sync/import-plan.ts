@@ -2,6 +2,8 @@ import type { ContactFields } from "../contact/contact-fields.ts";
 import type { FieldChange } from "../contact/field-change.ts";
 import type { ContactSummary } from "../match/golden/contact-summary.ts";
 import type { ScoredPair } from "../match/score/scored-pair.ts";
+import type { DecidedConflict } from "../merge/merge-conflict.ts";
+import type { PendingSides } from "../merge/record-sides.ts";
 import type { ImportCounters } from "./import-counters.ts";
 
 /**
@@ -16,6 +18,8 @@ export interface ImportPlan {
   /** Same contents and names under a new etag or output-only field. */
   readonly refresh: readonly RecordRefresh[];
   readonly remove: readonly RecordRemoval[];
+  /** Google removed the person, and a person has to decide about the edit that stands against it: nothing else changes. */
+  readonly hold: readonly RecordHold[];
   /** Stored records, not otherwise written, that now belong to another contact. */
   readonly reassign: readonly { readonly recordId: string; readonly contactId: string }[];
   readonly contacts: readonly ContactWrite[];
@@ -33,13 +37,18 @@ export interface ImportPlan {
 export interface RecordWrite {
   readonly recordId: string;
   readonly contactId: string;
-  readonly resourceName: string;
+  /** Null for a record whose person is gone and is to be created anew. */
+  readonly resourceName: string | null;
   readonly previousResourceNames: readonly string[];
   readonly etag: string | null;
-  /** The raw Person as JSON text. */
-  readonly remote: string;
+  /** The raw Person as JSON text; null where there is none. */
+  readonly remote: string | null;
+  /** What is shown and matched: as Kith wants it where an edit is pending. */
   readonly fields: ContactFields;
+  /** Of what Google has; without a person, of `fields`. */
   readonly contentHash: string;
+  /** Null where nothing is pending any more. */
+  readonly pending: PendingSides | null;
   readonly keys: readonly bigint[];
 }
 
@@ -54,8 +63,15 @@ export interface RecordUpdate extends RecordWrite {
 export interface RecordRemoval {
   readonly recordId: string;
   readonly contactId: string;
-  readonly resourceName: string;
+  readonly resourceName: string | null;
   readonly hashBefore: string;
+  /** The edits that it had, for bringing it back. */
+  readonly pending: PendingSides | null;
+}
+
+export interface RecordHold {
+  readonly recordId: string;
+  readonly pending: PendingSides;
 }
 
 export interface ContactWrite {
@@ -77,8 +93,17 @@ export type ChangeWrite =
       readonly recordId: string;
       readonly contactId: string;
       readonly fields: readonly FieldChange[];
+      /** What both sides had changed, and who won. */
+      readonly decided: readonly DecidedConflict[];
     }
-  | { readonly kind: "deleted" | "renamed"; readonly recordId: string; readonly contactId: string }
+  | {
+      readonly kind: "deleted";
+      readonly recordId: string;
+      readonly contactId: string;
+      /** The edit that was given up for it. */
+      readonly decided: readonly DecidedConflict[];
+    }
+  | { readonly kind: "renamed"; readonly recordId: string; readonly contactId: string }
   | {
       readonly kind: "joined" | "split";
       readonly recordId: string;

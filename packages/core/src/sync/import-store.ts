@@ -1,5 +1,6 @@
 import type { ScoredPair } from "../match/score/scored-pair.ts";
 import type { Decision } from "../match/cluster/decision.ts";
+import type { PendingSides } from "../merge/record-sides.ts";
 import type { ImportCheckpoint } from "./import-checkpoint.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import type { ListPage } from "./people-source.ts";
@@ -19,20 +20,35 @@ export interface ImportStore {
 export interface ImportReads {
   /** The part of a pulled page that an earlier, smaller step has left. */
   leftover(): Promise<ListPage | null>;
-  /** Live records of the account that this epoch has not listed, in the order of their ids. */
+  /**
+   * Which of these names are those, or former ones, of records about which something was written into Google after this
+   * time (ISO 8601 in UTC): listings may not show it yet.
+   */
+  lagging(resourceNames: readonly string[], since: string): Promise<readonly string[]>;
+  /** When something was last written into this account, ISO 8601 in UTC; null where nothing ever was. */
+  lastWrittenAt(): Promise<string | null>;
+  /**
+   * Live records of the account that this epoch has not listed, in the order of their ids: of those that Google is known
+   * to have.
+   */
   unseen(after: string | null, limit: number): Promise<readonly SeenRecord[]>;
-  /** Live records that Google confirmed to be gone, in the order of their ids; a dry run no longer sees what it removed. */
+  /**
+   * Live records that Google confirmed to be gone, in the order of their ids; a dry run no longer sees what it removed.
+   * Without those whose edit stands against it: they wait for a person, or are to be created anew.
+   */
   missing(limit: number): Promise<readonly SeenRecord[]>;
   missingCount(): Promise<number>;
   /** What is stored under these resource names, tombstoned records included. */
   stored(resourceNames: readonly string[]): Promise<readonly StoredRecord[]>;
+  /** Records of the account by their ids, in any state: those whose markers persons carry. */
+  marked(recordIds: readonly string[]): Promise<readonly StoredRecord[]>;
 }
 
 export interface ImportTransaction extends ImportReads {
   /** The one call that brings the neighborhood: see `Neighborhood` for what it must hold. */
   neighborhood(seeds: NeighborhoodSeeds): Promise<StoredNeighborhood>;
-  /** The raw Persons of stored records as JSON texts, by record id: of those whom a step has to read. */
-  remotes(recordIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What stored records hold, by record id: of those that a step has to read. */
+  contents(recordIds: readonly string[]): Promise<ReadonlyMap<string, StoredContents>>;
   liveRecordCount(): Promise<number>;
   /** All of the plan or nothing: when the database cannot take some records, it names them and has written none. */
   apply(plan: ImportPlan): Promise<ApplyOutcome>;
@@ -62,7 +78,8 @@ export type ApplyOutcome =
 
 /** A record that the database cannot take as it is. */
 export interface RefusedRecord {
-  readonly resourceName: string;
+  /** Null for one that is not in Google any more. */
+  readonly resourceName: string | null;
   /** The database's code for it; no data. */
   readonly reason: string;
 }
@@ -76,14 +93,26 @@ export interface SeenRecord {
 export interface StoredRecord {
   readonly recordId: string;
   readonly contactId: string;
-  readonly resourceName: string;
+  /** Null for one that is not in Google, or not yet. */
+  readonly resourceName: string | null;
   readonly previousResourceNames: readonly string[];
   readonly etag: string | null;
+  /** Of what Google has; of a record that is not in Google, of what Kith wants. */
   readonly contentHash: string;
   readonly deleted: boolean;
+  /** Null where nothing is pending. */
+  readonly pending: PendingSides | null;
 }
 
-/** A stored record around a page. Its raw Person is read for itself, since most neighbors are known already. */
+/** What a record holds, as JSON texts. */
+export interface StoredContents {
+  /** The raw Person; null for a record that is not in Google. */
+  readonly remote: string | null;
+  /** The fields as Kith wants them; null where no edit is pending. */
+  readonly local: string | null;
+}
+
+/** A stored record around a page. Its contents are read for themselves, since most neighbors are known already. */
 export interface NeighborRow {
   readonly recordId: string;
   readonly contactId: string;
@@ -92,6 +121,9 @@ export interface NeighborRow {
   readonly previousResourceNames: readonly string[];
   readonly etag: string | null;
   readonly contentHash: string;
+  /** Whether it holds an edit: what is matched is then not what the hash is of. */
+  readonly isEdited: boolean;
+  /** It shows nothing: removed on both sides, or in Kith and soon in Google. */
   readonly deleted: boolean;
   /** Its blocking keys as stored. */
   readonly keys: readonly bigint[];

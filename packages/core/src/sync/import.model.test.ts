@@ -13,6 +13,9 @@ test("any sequence of changes, runs, crashes and refusals ends in Google's state
       for (const step of steps) {
         if (step.kind === "change") world.change(step);
         else if (step.kind === "decide") await world.decide(step);
+        else if (step.kind === "edit") await world.edit(step);
+        else if (step.kind === "push") world.push(step);
+        else if (step.kind === "policy") world.setPolicy(step);
         else await world.run(step);
       }
       await world.settle();

@@ -9,8 +9,10 @@ export interface KeyedRecord {
   readonly accountId: string;
   readonly resourceName: string | null;
   readonly previousResourceNames: readonly string[];
-  /** The raw Person, JSON. */
-  readonly remote: string;
+  /** The raw Person, JSON; null for a record that is not in Google. */
+  readonly remote: string | null;
+  /** The fields as Kith wants them, JSON; null where no edit is pending. */
+  readonly local: string | null;
 }
 
 interface KeyOptions {
@@ -20,8 +22,8 @@ interface KeyOptions {
 
 /** The hashes of the blocking keys that an import would store with the record today. */
 export function keysOfRecord(record: KeyedRecord, { model, defaultRegion }: KeyOptions): readonly bigint[] {
-  const { recordId: id, accountId, resourceName, previousResourceNames, remote } = record;
-  const person = JSON.parse(remote) as Person;
+  const { recordId: id, accountId, resourceName, previousResourceNames } = record;
+  const person = JSON.parse(record.local ?? record.remote ?? "{}") as Person;
   const contact = normalizeContact(person, defaultRegion === undefined ? {} : { defaultRegion });
   return recordKeys({ id, accountId, resourceName, previousResourceNames, contact }, model.blockingRules);
 }

@@ -6,6 +6,7 @@ import type { ImportTransaction } from "./import-store.ts";
 import type { PageIntake } from "./page-intake.ts";
 import { intakeOf, readPage } from "./page-reading.ts";
 import type { ListPage, ListPageRequest } from "./people-source.ts";
+import { rereadHints } from "./reread-hints.ts";
 import { settlePage } from "./settle-page.ts";
 import type { StepOutcome } from "./step-report.ts";
 import { countTombstonesAhead } from "./tombstones-ahead.ts";
@@ -17,11 +18,11 @@ const RESTARTS_MAX = 3;
 export async function listStep(context: StepContext, from: ListCheckpoint): Promise<StepOutcome> {
   const { ports, run } = context;
   ports.onStage("pull");
-  const { page, checkpoint, restarted, intake: takenIn } = await pull(context, from);
+  const { page, checkpoint, restarted, intake: takenIn, lastWrittenAt } = await pull(context, from);
   const rest = page.people.slice(run.pageSize);
 
   ports.onStage("normalize");
-  const intake = await takenIn;
+  const intake = await rereadHints(context, await takenIn, lastWrittenAt);
   if (rest.length === 0 && page.nextPageToken !== null) {
     await context.ahead?.begin(context, requestFor({ ...checkpoint, pageToken: page.nextPageToken }));
   }
@@ -56,13 +57,18 @@ interface Pulled {
   readonly checkpoint: ListCheckpoint;
   /** The listing began anew: what it had seen so far no longer counts. */
   readonly restarted: boolean;
+  /** When something was last written into the account. */
+  readonly lastWrittenAt: string | null;
 }
 
 async function pull(context: StepContext, from: ListCheckpoint): Promise<Pulled> {
   const { store, now } = context.ports;
-  const leftover = await store.read((tx) => tx.leftover());
+  const { leftover, lastWrittenAt } = await store.read(async (tx) => {
+    return { leftover: await tx.leftover(), lastWrittenAt: await tx.lastWrittenAt() };
+  });
   if (leftover !== null) {
-    return { page: leftover, intake: intakeOf(context, leftover), checkpoint: from, restarted: false };
+    const intake = intakeOf(context, leftover);
+    return { page: leftover, intake, checkpoint: from, restarted: false, lastWrittenAt };
   }
 
   let checkpoint = from;
@@ -71,7 +77,13 @@ async function pull(context: StepContext, from: ListCheckpoint): Promise<Pulled>
     const reading = context.ahead?.take(context, request) ?? readPage(context, request);
     const result = await reading.result;
     if (result.kind === "page") {
-      return { page: result, intake: reading.intake, checkpoint, restarted: checkpoint !== from };
+      return {
+        page: result,
+        intake: reading.intake,
+        checkpoint,
+        restarted: checkpoint !== from,
+        lastWrittenAt,
+      };
     }
     if (checkpoint.restarts >= RESTARTS_MAX) {
       throw new KithError(

@@ -2,17 +2,15 @@ import { recordKeys } from "../match/page/record-keys.ts";
 import type { MatchModel } from "../match/model/match-model.ts";
 import { matchPage, type MatchResult } from "../match/page/match-page.ts";
 import type { MatchRecord } from "../match/match-record.ts";
+import type { IncomingRecord } from "./incoming-record.ts";
 import type {
   ImportTransaction,
   NeighborRow,
   NeighborhoodSeeds,
   StoredNeighborhood,
-  StoredRecord,
 } from "./import-store.ts";
-import type { Arrival } from "./page-intake.ts";
 import type { PreparedContacts } from "./prepared-contacts.ts";
 import { readNeighborhood } from "./read-neighborhood.ts";
-import type { SortedPage } from "./sorted-page.ts";
 
 /** A page after the match stage. */
 export interface MatchedPage {
@@ -27,46 +25,33 @@ export interface MatchedPage {
   readonly defaultRegion: string | undefined;
 }
 
-export interface IncomingRecord {
-  readonly recordId: string;
-  readonly arrival: Arrival;
-  readonly stored: StoredRecord | null;
-}
-
 interface MatchInput {
-  readonly accountId: string;
-  readonly sorted: SortedPage;
-  readonly newId: () => string;
+  readonly incoming: readonly IncomingRecord[];
+  /** Stored records that keep their contents and names, and whose contacts are summed up anew. */
+  readonly otherRecordIds: readonly string[];
   readonly options: { readonly model: MatchModel; readonly defaultRegion: string | undefined };
   /** What is known of neighbors from earlier steps; null where nothing is kept. */
   readonly prepared: PreparedContacts | null;
 }
 
 /** Fetches the neighborhood of what changed, by one port call, and matches the page against it and itself. */
-export async function matchArrivals(input: MatchInput, tx: ImportTransaction): Promise<MatchedPage> {
-  const { sorted, options } = input;
-  const incoming: IncomingRecord[] = [
-    ...sorted.created.map((arrival) => ({ recordId: input.newId(), arrival, stored: null })),
-    ...[...sorted.changed, ...sorted.renamed].map(({ arrival, stored }) => ({
-      recordId: stored.recordId,
-      arrival,
-      stored,
-    })),
-  ];
-  const page = incoming.map(({ recordId, arrival }): MatchRecord => ({
-    id: recordId,
-    accountId: input.accountId,
-    resourceName: arrival.resourceName,
-    previousResourceNames: arrival.previousResourceNames,
-    contact: arrival.contact,
+export async function matchArrivals(
+  input: MatchInput,
+  tx: Pick<ImportTransaction, "neighborhood" | "contents">,
+): Promise<MatchedPage> {
+  const { incoming, otherRecordIds, options } = input;
+  const page = incoming.map((record): MatchRecord => ({
+    id: record.recordId,
+    accountId: record.accountId,
+    resourceName: record.resourceName,
+    previousResourceNames: record.previousResourceNames,
+    contact: record.contact,
   }));
   const { blockingRules } = options.model;
   const keys = page.flatMap((record) => recordKeys(record, blockingRules));
   const seeds: NeighborhoodSeeds = {
     pageRecordIds: incoming.flatMap(({ stored }) => stored?.recordId ?? []),
-    otherRecordIds: [...sorted.refreshed.map(({ stored }) => stored), ...sorted.removed].map(
-      (s) => s.recordId,
-    ),
+    otherRecordIds,
     keys: [...new Set(keys)],
   };
   const idle = page.length === 0 && seeds.otherRecordIds.length === 0;
@@ -76,9 +61,11 @@ export async function matchArrivals(input: MatchInput, tx: ImportTransaction): P
   const { defaultRegion } = options;
   const neighborhood = await readNeighborhood(found, tx, { own, defaultRegion, prepared: input.prepared });
   const result = matchPage({ page, neighborhood }, options.model);
-  for (const { recordId, arrival } of incoming) {
-    const { etag, contact } = arrival;
-    input.prepared?.keep({ recordId, contentHash: contact.contentHash, etag, defaultRegion }, contact);
+  for (const { recordId, google, pending, contact } of incoming) {
+    // An edit is no part of the state by which a contact is found again.
+    if (google === null || pending !== null) continue;
+    const { etag, contentHash } = google;
+    input.prepared?.keep({ recordId, contentHash, etag, defaultRegion }, contact);
   }
   const neighbors = new Map(found.rows.map((row) => [row.recordId, row]));
   return { incoming, neighbors, standing: found.pairs, result, defaultRegion };

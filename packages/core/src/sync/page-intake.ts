@@ -1,4 +1,9 @@
-import { contactSourceEtag, isTombstone, previousResourceNames } from "../contact/person-source.ts";
+import {
+  contactSourceEtag,
+  contactSourceUpdateTime,
+  isTombstone,
+  previousResourceNames,
+} from "../contact/person-source.ts";
 import type { Person } from "../contact/person.ts";
 import { isStorableText } from "../contact/sanitized-text.ts";
 import { lazily } from "../lazily.ts";
@@ -12,7 +17,7 @@ import type { Rejection } from "./import-plan.ts";
 /** A page of persons after the normalize stage: who arrived, who is gone, and what could not be taken. */
 export interface PageIntake {
   readonly arrivals: readonly Arrival[];
-  readonly tombstones: readonly PersonNames[];
+  readonly tombstones: readonly Tombstone[];
   readonly rejections: readonly Rejection[];
   /** Persons who are there but whose contents the store refused. */
   readonly setAside: readonly Arrival[];
@@ -24,6 +29,12 @@ export interface PageIntake {
 export interface PersonNames {
   readonly resourceName: string;
   readonly previousResourceNames: readonly string[];
+}
+
+/** That Google has somebody no more. */
+export interface Tombstone extends PersonNames {
+  /** When he was removed, RFC 3339; null where Google did not say. */
+  readonly updateTime: string | null;
 }
 
 export interface Arrival extends PersonNames {
@@ -65,7 +76,7 @@ export async function takeIn(
   giveWay: () => Promise<void>,
 ): Promise<PageIntake> {
   const arrivals = new Map<string, Arrival>();
-  const tombstones = new Map<string, PersonNames>();
+  const tombstones = new Map<string, Tombstone>();
   const rejections: Rejection[] = [];
   // Preparing takes as long again.
   const atOnce = prepareFor === undefined ? PERSONS_AT_ONCE : PERSONS_AT_ONCE / 2;
@@ -91,7 +102,7 @@ export async function takeIn(
     arrivals.delete(resourceName);
     tombstones.delete(resourceName);
     if (isTombstone(person)) {
-      tombstones.set(resourceName, names);
+      tombstones.set(resourceName, { ...names, updateTime: contactSourceUpdateTime(person) });
       continue;
     }
     const contact = normalizeContact(person, { defaultRegion });

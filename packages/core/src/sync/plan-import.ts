@@ -1,78 +1,96 @@
 import { changedFields } from "../contact/field-change.ts";
-import { writableFields } from "../contact/writable-fields.ts";
 import type { ContactMoves } from "./contact-moves.ts";
+import type { DepartedRecords } from "./departed-records.ts";
 import type { ImportCounters } from "./import-counters.ts";
 import type { ChangeWrite, ImportPlan, RecordUpdate, RecordWrite, Rejection } from "./import-plan.ts";
 import { newQuestions } from "./new-questions.ts";
 import { planContacts, storedMembers } from "./plan-contacts.ts";
-import type { IncomingRecord, MatchedPage } from "./match-arrivals.ts";
+import { arrivedRecord, type IncomingRecord } from "./incoming-record.ts";
+import type { MatchedPage } from "./match-arrivals.ts";
 import type { StoredRecord } from "./import-store.ts";
-import type { Arrival } from "./page-intake.ts";
 import type { SortedPage } from "./sorted-page.ts";
-import { personOf, type StoredPersons } from "./stored-persons.ts";
+import { versionOf, type StoredVersions } from "./stored-versions.ts";
 
-interface PlanInput {
+export interface PlanInput {
   readonly sorted: SortedPage;
+  readonly departed: DepartedRecords;
   readonly matched: MatchedPage;
   readonly moves: ContactMoves;
   /** Of those whom `storedSources` names. */
-  readonly persons: StoredPersons;
+  readonly versions: StoredVersions;
   readonly rejections: readonly Rejection[];
 }
 
 /** Stored records whose contents a plan looks at: those that are changed, and those beside them in their contacts. */
-export function storedSources(input: Pick<PlanInput, "sorted" | "matched" | "moves">): readonly string[] {
-  const changed = input.sorted.changed.map(({ stored }) => stored.recordId);
-  return [...new Set([...changed, ...storedMembers(input)])];
+export function storedSources({
+  sorted,
+  matched,
+  moves,
+}: Pick<PlanInput, "sorted" | "matched" | "moves">): readonly string[] {
+  const renamed = new Set(sorted.renamed.map(({ stored }) => stored.recordId));
+  const changed = matched.incoming.flatMap(({ stored }) =>
+    stored === null || renamed.has(stored.recordId) ? [] : [stored.recordId],
+  );
+  return [...new Set([...changed, ...storedMembers({ refreshed: sorted.refreshed, matched, moves })])];
 }
 
-/** Records whose contacts are summed up anew even where nobody joins or leaves them. */
-export function touchedRecords(sorted: SortedPage, matched: MatchedPage): ReadonlySet<string> {
-  const around = [...sorted.refreshed.map(({ stored }) => stored), ...sorted.removed];
-  return new Set([...matched.incoming, ...around].map((record) => record.recordId));
+/** Records whose contacts are summed up anew though they keep their contents and names. */
+export function otherRecords(
+  { refreshed }: SortedPage,
+  { removed }: Pick<DepartedRecords, "removed">,
+): readonly string[] {
+  return [...refreshed, ...removed].map(({ stored }) => stored.recordId);
 }
 
 /** The plan stage: from what arrived and what matched to what will be written. Pure. */
 export function planImport(input: PlanInput): ImportPlan {
-  const { sorted, matched, moves, rejections } = input;
+  const { sorted, departed, matched, moves, versions, rejections } = input;
   const { create, update, rename, changes, problems } = planRecords(input);
   const contactOf = (stored: StoredRecord): string =>
     matched.result.assignments.get(stored.recordId) ?? stored.contactId;
-  const refresh = sorted.refreshed.map(({ arrival, stored }) => ({
-    ...identity(arrival),
-    recordId: stored.recordId,
-    contactId: contactOf(stored),
-  }));
-  const remove = sorted.removed.map((stored) => ({
+  const refresh = sorted.refreshed.map(({ arrival, stored }) => {
+    const { recordId, pending } = stored;
+    const plain = identity(arrivedRecord(arrival, { recordId, accountId: "" }));
+    const fields = pending?.local ?? plain.fields;
+    return { ...plain, fields, pending, recordId, contactId: contactOf(stored) };
+  });
+  const remove = departed.removed.map(({ stored, pending }) => ({
     recordId: stored.recordId,
     contactId: contactOf(stored),
     resourceName: stored.resourceName,
     hashBefore: stored.contentHash,
+    pending,
+  }));
+  const removals = departed.removed.map(({ stored, decided }) => ({
+    kind: "deleted" as const,
+    recordId: stored.recordId,
+    contactId: contactOf(stored),
+    decided,
   }));
   // A record that is written anyway carries its contact id with it.
   const written = new Set([...create, ...update, ...rename, ...refresh].map(({ recordId }) => recordId));
+  const removedIds = new Set(remove.map(({ recordId }) => recordId));
   return {
     create,
     update,
     rename,
     refresh,
     remove,
+    hold: departed.held
+      .filter(({ isKnown }) => !isKnown)
+      .map(({ stored, pending }) => ({ recordId: stored.recordId, pending })),
     reassign: moves.reassign.filter(({ recordId }) => !written.has(recordId)),
-    contacts: planContacts(input),
+    contacts: planContacts({ refreshed: sorted.refreshed, removedIds, matched, moves, versions }),
     dropContacts: moves.drop,
     pairs: matched.result.pairs,
-    changes: [
-      ...changes,
-      ...remove.map(({ recordId, contactId }) => ({ kind: "deleted" as const, recordId, contactId })),
-      ...moves.changes,
-    ],
+    changes: [...changes, ...removals, ...moves.changes],
     rejections: [...rejections, ...problems],
-    counters: count({ sorted, rejections, merged: moves.merged, asked: newQuestions(matched) }),
+    counters: count(input),
   };
 }
 
 /** The records that were matched: new ones, and stored ones under other contents or names. */
-function planRecords({ sorted, matched, persons }: Pick<PlanInput, "sorted" | "matched" | "persons">) {
+function planRecords({ sorted, matched, versions }: Pick<PlanInput, "sorted" | "matched" | "versions">) {
   const renamedOnly = new Set(sorted.renamed.map(({ stored }) => stored));
   const create: RecordWrite[] = [];
   const update: RecordUpdate[] = [];
@@ -80,9 +98,9 @@ function planRecords({ sorted, matched, persons }: Pick<PlanInput, "sorted" | "m
   const changes: ChangeWrite[] = [];
   const problems: Rejection[] = [];
   for (const incoming of matched.incoming) {
-    const { stored, arrival } = incoming;
+    const { stored } = incoming;
     const write = recordWrite(incoming, matched);
-    if (stored === null || !renamedOnly.has(stored)) problems.push(...problemsOf(arrival));
+    if (stored === null || !renamedOnly.has(stored)) problems.push(...problemsOf(incoming));
     if (stored === null) {
       create.push(write);
       continue;
@@ -91,37 +109,49 @@ function planRecords({ sorted, matched, persons }: Pick<PlanInput, "sorted" | "m
     if (renamedOnly.has(stored)) rename.push(write);
     else {
       update.push({ ...write, hashBefore: stored.contentHash, revived: stored.deleted });
-      const before = writableFields(personOf(persons, recordId));
-      const fields = changedFields(before, arrival.contact.fields);
-      changes.push({ kind: stored.deleted ? "revived" : "changed", recordId, contactId, fields });
+      const fields = changedFields(versionOf(versions, recordId).fields, incoming.contact.fields);
+      const { decided } = incoming;
+      const kind = changeKind(incoming, stored);
+      if (kind === "deleted") changes.push({ kind, recordId, contactId, decided });
+      else changes.push({ kind, recordId, contactId, fields, decided });
     }
-    if (arrival.resourceName !== stored.resourceName) changes.push({ kind: "renamed", recordId, contactId });
+    if (incoming.resourceName !== stored.resourceName) changes.push({ kind: "renamed", recordId, contactId });
   }
   return { create, update, rename, changes, problems };
 }
 
 function recordWrite(incoming: IncomingRecord, { result }: MatchedPage): RecordWrite {
-  const { recordId, arrival } = incoming;
+  const { recordId } = incoming;
   return {
-    ...identity(arrival),
+    ...identity(incoming),
     recordId,
     contactId: result.assignments.get(recordId) ?? recordId,
     keys: result.keys.get(recordId) ?? [],
   };
 }
 
-function identity(arrival: Arrival): Omit<RecordWrite, "recordId" | "contactId" | "keys"> {
+function identity(record: IncomingRecord): Omit<RecordWrite, "recordId" | "contactId" | "keys"> {
+  const { resourceName, previousResourceNames, google, contact, pending } = record;
   return {
-    resourceName: arrival.resourceName,
-    previousResourceNames: arrival.previousResourceNames,
-    etag: arrival.etag,
-    remote: arrival.remote,
-    fields: arrival.contact.fields,
-    contentHash: arrival.contact.contentHash,
+    resourceName,
+    previousResourceNames,
+    etag: google?.etag ?? null,
+    remote: google?.remote ?? null,
+    fields: contact.fields,
+    contentHash: (google ?? contact).contentHash,
+    pending,
   };
 }
 
-function problemsOf({ resourceName, contact }: Arrival): readonly Rejection[] {
+/** Removed in Kith it is removed for people, though Google is still to be told. */
+function changeKind({ pending }: IncomingRecord, stored: StoredRecord): "changed" | "deleted" | "revived" {
+  const isRemoved = (pending?.removedAt ?? null) !== null;
+  const wasRemoved = stored.deleted || (stored.pending?.removedAt ?? null) !== null;
+  if (isRemoved === wasRemoved) return "changed";
+  return isRemoved ? "deleted" : "revived";
+}
+
+function problemsOf({ resourceName, contact }: IncomingRecord): readonly Rejection[] {
   return contact.problems.map(({ code, sentence }) => ({
     resourceName,
     stage: "normalize" as const,
@@ -131,21 +161,16 @@ function problemsOf({ resourceName, contact }: Arrival): readonly Rejection[] {
   }));
 }
 
-interface Counted {
-  readonly sorted: SortedPage;
-  readonly rejections: readonly Rejection[];
-  readonly merged: number;
-  readonly asked: number;
-}
-
-function count({ sorted, rejections, merged, asked }: Counted): ImportCounters {
+function count({ sorted, departed, matched, moves, rejections }: PlanInput): ImportCounters {
+  const asked = newQuestions(matched);
+  const kept = [sorted.unchanged, sorted.renamed, sorted.refreshed, departed.held];
   return {
     imported: sorted.created.length,
-    updated: sorted.changed.length,
-    unchanged: sorted.unchanged.length + sorted.renamed.length + sorted.refreshed.length + sorted.idle,
-    deleted: sorted.removed.length,
-    merged,
-    duplicatesFound: merged + asked,
+    updated: sorted.changed.length + departed.bornAnew.length,
+    unchanged: kept.reduce((sum, list) => sum + list.length, sorted.idle),
+    deleted: departed.removed.length,
+    merged: moves.merged,
+    duplicatesFound: moves.merged + asked,
     failed: rejections.filter((rejection) => rejection.failed).length,
   };
 }

@@ -5,7 +5,7 @@ import type { NormalizedContact } from "../normalize/normalized-contact.ts";
 import { normalizeContact } from "../normalize/normalize-contact.ts";
 import type { ImportTransaction, NeighborRow, StoredNeighborhood } from "./import-store.ts";
 import type { ContactState, PreparedContacts } from "./prepared-contacts.ts";
-import { personOf, readPersons } from "./stored-persons.ts";
+import { readVersions, versionOf } from "./stored-versions.ts";
 
 export interface NeighborhoodReading {
   /** The page's records, whose stored versions are no neighbors. */
@@ -18,11 +18,14 @@ export interface NeighborhoodReading {
 /** Stored rows as the matcher takes them. Only who is not prepared yet is read and normalized. */
 export async function readNeighborhood(
   found: StoredNeighborhood,
-  tx: Pick<ImportTransaction, "remotes">,
+  tx: Pick<ImportTransaction, "contents">,
   { own, defaultRegion, prepared }: NeighborhoodReading,
 ): Promise<Neighborhood> {
   const rows = found.rows.filter((row) => !own.has(row.recordId));
-  const known = rows.map((row) => prepared?.find(stateOf(row, defaultRegion)) ?? null);
+  // An edit is no part of the state by which a contact is found again.
+  const known = rows.map((row) =>
+    row.isEdited ? null : (prepared?.find(stateOf(row, defaultRegion)) ?? null),
+  );
   const unknown = rows.filter((_, index) => known[index] === null);
   const read = new Map(
     (await readRecords(unknown, tx, defaultRegion)).map((record) => [record.id, record.contact]),
@@ -30,7 +33,7 @@ export async function readNeighborhood(
   const records = rows.map((row, index): NeighborRecord => {
     const contact = known[index] ?? read.get(row.recordId);
     invariant(contact !== undefined, "who is not prepared is read");
-    if (known[index] === null) prepared?.keep(stateOf(row, defaultRegion), contact);
+    if (known[index] === null && !row.isEdited) prepared?.keep(stateOf(row, defaultRegion), contact);
     return { ...matchRecord(row, contact), contactId: row.contactId, keys: row.keys };
   });
   const previousKeys = new Map(
@@ -43,16 +46,17 @@ export async function readNeighborhood(
 /** Stored records as they are, for matching. */
 export async function readRecords(
   rows: readonly NeighborRow[],
-  tx: Pick<ImportTransaction, "remotes">,
+  tx: Pick<ImportTransaction, "contents">,
   defaultRegion: string | undefined,
 ): Promise<readonly MatchRecord[]> {
-  const persons = await readPersons(
+  const versions = await readVersions(
     tx,
     rows.map((row) => row.recordId),
   );
   return rows.map((row) => {
-    const person = personOf(persons, row.recordId);
-    return matchRecord(row, normalizeContact(person, { defaultRegion, contentHash: row.contentHash }));
+    const { fields } = versionOf(versions, row.recordId);
+    const hash = row.isEdited ? undefined : row.contentHash;
+    return matchRecord(row, normalizeContact(fields, { defaultRegion, contentHash: hash }));
   });
 }
 

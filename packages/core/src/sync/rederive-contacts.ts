@@ -6,7 +6,7 @@ import { NO_IMPORT_COUNTS } from "./import-counters.ts";
 import type { ImportTransaction } from "./import-store.ts";
 import { planContacts, storedMembers } from "./plan-contacts.ts";
 import { readNeighborhood, readRecords } from "./read-neighborhood.ts";
-import { readPersons } from "./stored-persons.ts";
+import { readVersions } from "./stored-versions.ts";
 
 interface RederiveOptions {
   readonly model: MatchModel;
@@ -19,7 +19,7 @@ interface RederiveOptions {
  */
 export async function rederiveContacts(
   recordIds: readonly string[],
-  tx: Pick<ImportTransaction, "neighborhood" | "remotes" | "apply">,
+  tx: Pick<ImportTransaction, "neighborhood" | "contents" | "apply">,
   { model, defaultRegion }: RederiveOptions,
 ): Promise<void> {
   const touched = new Set(recordIds);
@@ -37,16 +37,22 @@ export async function rederiveContacts(
   const result = matchPage({ page, neighborhood }, model);
   const neighbors = new Map(found.rows.map((row) => [row.recordId, row]));
   const matched = { incoming: [], neighbors, standing: found.pairs, result, defaultRegion };
-  const around = { sorted: { refreshed: [], removed: [] }, matched, moves: contactMoves(matched, touched) };
-  const persons = await readPersons(tx, storedMembers(around));
+  const around = {
+    refreshed: [],
+    removedIds: new Set<string>(),
+    matched,
+    moves: contactMoves(matched, touched),
+  };
+  const versions = await readVersions(tx, storedMembers(around));
   await tx.apply({
     create: [],
     update: [],
     rename: [],
     refresh: [],
     remove: [],
+    hold: [],
     reassign: around.moves.reassign,
-    contacts: planContacts({ ...around, persons }),
+    contacts: planContacts({ ...around, versions }),
     dropContacts: around.moves.drop,
     pairs: result.pairs,
     changes: around.moves.changes,

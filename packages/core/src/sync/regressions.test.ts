@@ -9,7 +9,7 @@ import type { RecordRow } from "./testing/memory-tables.ts";
 
 const rows = (scene: ImportScene): readonly RecordRow[] => [...scene.database.tables.records.values()];
 const live = (scene: ImportScene): readonly string[] =>
-  rows(scene).flatMap((row) => (row.deleted ? [] : [row.resourceName]));
+  rows(scene).flatMap((row) => (row.deleted ? [] : (row.resourceName ?? [])));
 const contactIds = (scene: ImportScene): readonly string[] => [...scene.database.tables.contacts.keys()];
 const changeKinds = (scene: ImportScene): readonly string[] =>
   scene.database.tables.changes.map(({ kind }) => kind);

@@ -37,7 +37,7 @@ describe("a record that the store refuses", () => {
       step((tx) => {
         const apply = tx.apply.bind(tx);
         tx.apply = async (plan) => {
-          const bad = plan.create.find(({ remote }) => refuses(remote));
+          const bad = plan.create.find(({ remote }) => refuses(remote ?? ""));
           if (bad === undefined) return await apply(plan);
           return { kind: "refused", records: [{ resourceName: bad.resourceName, reason: "54000" }] };
         };

@@ -1,16 +1,20 @@
 import { invariant } from "../error/invariant.ts";
 import { askedBeforeDeleting } from "./asked-before-deleting.ts";
 import { contactMoves } from "./contact-moves.ts";
+import { copiedMarkers } from "./copied-markers.ts";
+import { departedRecords } from "./departed-records.ts";
+import { markersToLookUp } from "./identified-records.ts";
 import type { ImportCounters } from "./import-counters.ts";
 import type { Rejection } from "./import-plan.ts";
 import type { ImportTransaction, RefusedRecord } from "./import-store.ts";
+import { arrivedRecord, changedRecord, renamedRecord } from "./incoming-record.ts";
 import { matchArrivals } from "./match-arrivals.ts";
 import type { PageIntake } from "./page-intake.ts";
-import { planImport, storedSources, touchedRecords } from "./plan-import.ts";
+import { otherRecords, planImport, storedSources } from "./plan-import.ts";
 import { namesOf, sortPage } from "./sorted-page.ts";
 import type { StepContext } from "./step-context.ts";
 import type { StepOutcome } from "./step-report.ts";
-import { readPersons } from "./stored-persons.ts";
+import { readVersions } from "./stored-versions.ts";
 
 export type SettledPage =
   | { readonly kind: "settled"; readonly counters: ImportCounters; readonly seen: readonly string[] }
@@ -27,14 +31,27 @@ export async function settlePage(
   const { arrivals, setAside, tombstones } = intake;
   const names = [...arrivals, ...setAside, ...tombstones].flatMap(namesOf);
   const stored = await tx.stored([...new Set(names)]);
-  const sorted = sortPage(intake, stored);
-  const { accountId } = run;
-  const matched = await matchArrivals({ accountId, sorted, newId: ports.newId, options, prepared }, tx);
+  const markers = markersToLookUp(arrivals, stored);
+  const marked = markers.length === 0 ? [] : await tx.marked(markers);
+  const sorted = sortPage(intake, stored, marked);
+  const { accountId, policy } = run;
+  const merging = { policy, accountId, defaultRegion: options.defaultRegion };
+  const departed = departedRecords(sorted, { ...merging, now: ports.now() });
+  const incoming = [
+    ...sorted.created.map((arrival) => arrivedRecord(arrival, { recordId: ports.newId(), accountId })),
+    ...sorted.changed.map((pair) => changedRecord(pair, merging)),
+    ...sorted.renamed.map((pair) => renamedRecord(pair, merging)),
+    ...departed.bornAnew,
+  ];
+  const otherRecordIds = otherRecords(sorted, departed);
+  const matched = await matchArrivals({ incoming, otherRecordIds, options, prepared }, tx);
 
   ports.onStage("plan");
-  const around = { sorted, matched, moves: contactMoves(matched, touchedRecords(sorted, matched)) };
-  const persons = await readPersons(tx, storedSources(around));
-  const plan = planImport({ ...around, persons, rejections: intake.rejections });
+  const touched = new Set([...incoming.map(({ recordId }) => recordId), ...otherRecordIds]);
+  const around = { sorted, matched, moves: contactMoves(matched, touched) };
+  const versions = await readVersions(tx, storedSources(around));
+  const rejections = [...intake.rejections, ...copiedMarkers(sorted.created, marked)];
+  const plan = planImport({ ...around, departed, versions, rejections });
   if (plan.remove.length > 0) {
     const records = await tx.liveRecordCount();
     const asked = askedBeforeDeleting(context, { deletions: plan.remove.length, records });

@@ -121,14 +121,16 @@ function storedIn(state: keyof typeof STATES): readonly StoredRecord[] {
     etag: ann?.etag ?? null,
     contentHash: ann?.contact.contentHash ?? "",
     deleted,
+    pending: null,
   }));
 }
 
 /** Only what is not empty, by the resource names that the records had, or arrive with. */
 function outcomeOf(intake: PageIntake, stored: readonly StoredRecord[]): Outcome {
   const sorted = sortPage(intake, stored);
-  const pairs = (list: typeof sorted.changed) => list.map((pair) => pair.stored.resourceName);
-  const names = (list: readonly { readonly resourceName: string }[]) => list.map((one) => one.resourceName);
+  const pairs = (list: typeof sorted.changed) => names(list.map((pair) => pair.stored));
+  const names = (list: readonly { readonly resourceName: string | null }[]) =>
+    list.flatMap((one) => one.resourceName ?? []);
   const all = {
     created: names(sorted.created),
     changed: pairs(sorted.changed),

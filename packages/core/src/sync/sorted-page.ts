@@ -1,4 +1,5 @@
 import type { StoredRecord } from "./import-store.ts";
+import { identifiedRecords } from "./identified-records.ts";
 import type { Arrival, PageIntake, PersonNames } from "./page-intake.ts";
 
 /** What a page means for the records that are stored: the comparison that decides, before any matching. */
@@ -11,6 +12,8 @@ export interface SortedPage {
   readonly refreshed: readonly ArrivalOfStored[];
   readonly unchanged: readonly StoredRecord[];
   readonly removed: readonly StoredRecord[];
+  /** When Google removed them, by record id, where it said so. */
+  readonly removedTimes: ReadonlyMap<string, string>;
   /** Live records of persons who are there but could not be taken: they stay as they are. */
   readonly kept: readonly StoredRecord[];
   /** Persons on the page who mean nothing for any record: tombstones of nobody, and repetitions. */
@@ -24,15 +27,19 @@ export interface ArrivalOfStored {
 }
 
 /**
- * Tells by resource name, then by a former resource name, which record an arrival is; then by content hash whether it
- * changed. The etag alone proves nothing: it moves without a change, and a delta names contacts that did not change.
+ * Tells by resource name, then by Kith's marker, then by a former resource name, which record an arrival is; then by
+ * content hash whether it changed. The etag alone proves nothing: it moves without a change, and a delta names contacts that did not change.
  *
  * A name that Google calls a former one names nobody any more. So a record that is still stored under it, beside one
  * under today's name, is removed like a tombstone's; the identity keys keep both in one contact.
  */
-export function sortPage(intake: PageIntake, stored: readonly StoredRecord[]): SortedPage {
+export function sortPage(
+  intake: PageIntake,
+  stored: readonly StoredRecord[],
+  marked: readonly StoredRecord[] = [],
+): SortedPage {
   const byName = new Map(stored.map((record) => [record.resourceName, record]));
-  const recordOf = identified(intake.arrivals, byName);
+  const recordOf = identifiedRecords(intake.arrivals, { byName, marked });
   const created: Arrival[] = [];
   const changed: ArrivalOfStored[] = [];
   const renamed: ArrivalOfStored[] = [];
@@ -46,7 +53,7 @@ export function sortPage(intake: PageIntake, stored: readonly StoredRecord[]): S
     }
     const names = formerNames(arrival, record);
     const pair = { arrival: { ...arrival, previousResourceNames: names }, stored: record };
-    if (record.deleted || record.contentHash !== arrival.contact.contentHash) changed.push(pair);
+    if (isChanged(record, arrival)) changed.push(pair);
     else if (
       record.resourceName !== arrival.resourceName ||
       names.length > record.previousResourceNames.length
@@ -65,6 +72,13 @@ export function sortPage(intake: PageIntake, stored: readonly StoredRecord[]): S
   const formerly = intake.arrivals.flatMap((arrival) => arrival.previousResourceNames);
   const gone = liveUnder([...intake.tombstones.flatMap(namesOf), ...formerly]);
   const removed = gone.filter((record) => !kept.includes(record));
+  const times = new Map(
+    intake.tombstones.flatMap((tombstone) => namesOf(tombstone).map((name) => [name, tombstone.updateTime])),
+  );
+  const removedTimes = removed.flatMap(({ recordId, resourceName }) => {
+    const time = times.get(resourceName ?? "") ?? null;
+    return time === null ? [] : [[recordId, time] as const];
+  });
   const removedNames = new Set(removed.map((record) => record.resourceName));
   const idleTombstones = intake.tombstones.filter(
     (tombstone) => !namesOf(tombstone).some((name) => removedNames.has(name)),
@@ -76,6 +90,7 @@ export function sortPage(intake: PageIntake, stored: readonly StoredRecord[]): S
     refreshed,
     unchanged,
     removed,
+    removedTimes: new Map(removedTimes),
     kept,
     idle: intake.repetitions + idleTombstones.length,
   };
@@ -86,24 +101,10 @@ export function namesOf({ resourceName, previousResourceNames }: PersonNames): r
   return [resourceName, ...previousResourceNames];
 }
 
-function identified(
-  arrivals: readonly Arrival[],
-  byName: ReadonlyMap<string, StoredRecord>,
-): ReadonlyMap<Arrival, StoredRecord> {
-  const found = new Map<Arrival, StoredRecord>();
-  const claimed = new Set<string>();
-  const claim = (arrival: Arrival, names: readonly string[]): void => {
-    const record = names
-      .map((name) => byName.get(name))
-      .find((candidate) => candidate !== undefined && !claimed.has(candidate.recordId));
-    if (record === undefined) return;
-    found.set(arrival, record);
-    claimed.add(record.recordId);
-  };
-  // By today's name first, so that a former name never takes the record of somebody who is on the page himself.
-  for (const arrival of arrivals) claim(arrival, [arrival.resourceName]);
-  for (const arrival of arrivals) if (!found.has(arrival)) claim(arrival, arrival.previousResourceNames);
-  return found;
+/** Who was removed, born in Kith, or thought to be gone is so no more, whatever his contents. */
+function isChanged(record: StoredRecord, arrival: Arrival): boolean {
+  const isBack = record.deleted || record.resourceName === null || (record.pending?.goneAt ?? null) !== null;
+  return isBack || record.contentHash !== arrival.contact.contentHash;
 }
 
 function formerNames(arrival: Arrival, stored: StoredRecord): readonly string[] {

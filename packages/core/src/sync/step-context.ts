@@ -1,3 +1,4 @@
+import type { ConflictPolicy } from "../merge/conflict-policy.ts";
 import type { MatchModel } from "../match/model/match-model.ts";
 import type { DeletionLimits } from "./deletion-guard.ts";
 import type { ImportCheckpoint } from "./import-checkpoint.ts";
@@ -18,6 +19,8 @@ export interface ImportRun {
   readonly dryRun: boolean;
   /** Deletions that earlier steps of this run made. */
   readonly deletedBefore: number;
+  /** Who is right where both sides changed the same. */
+  readonly policy: ConflictPolicy;
 }
 
 export interface ImportPorts {
@@ -27,6 +30,8 @@ export interface ImportPorts {
   readonly newId: () => string;
   /** ISO 8601 in UTC. */
   readonly now: () => string;
+  /** The time, ISO 8601 in UTC, until which writes are shown by listings: now less the propagation time. */
+  readonly shownUntil: () => string;
   /** Told as the step enters each stage; not stored, not awaited. */
   readonly onStage: (stage: Stage) => void;
   /** Lets other work of the process go first; awaited between slices of long computations. */

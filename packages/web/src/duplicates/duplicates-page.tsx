@@ -59,14 +59,15 @@ function DuplicatesPage() {
         <QueueLink state="open" shown={show} total={open.data?.pages[0]?.total} />
         <QueueLink state="later" shown={show} total={later.data?.pages[0]?.total} />
       </Group>
+      {shown.isError ? (
+        <ErrorNotice
+          error={shown.error}
+          what="The pairs could not be read"
+          onRetry={() => void (shown.isFetchNextPageError ? fetchNextPage() : shown.refetch())}
+        />
+      ) : null}
       {shown.data === undefined ? (
-        shown.isError ? (
-          <ErrorNotice
-            error={shown.error}
-            what="The pairs could not be read"
-            onRetry={() => void shown.refetch()}
-          />
-        ) : (
+        shown.isError ? null : (
           <Skeleton height={420} radius="lg" aria-busy="true" aria-label="Loading the pairs" />
         )
       ) : (

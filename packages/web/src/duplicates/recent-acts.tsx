@@ -35,7 +35,7 @@ export function RecentActs({ undoingActId, blocked, onUndo }: RecentActsProps) {
           <Skeleton height={60} m="md" width="auto" />
         )
       ) : items.length === 0 ? (
-        <Text c="dimmed" size="sm" px="lg" pb="lg">
+        <Text c="dimmed" size="sm" px={{ base: "md", sm: "lg" }} pb="lg">
           Nothing has been answered yet.
         </Text>
       ) : (

@@ -57,7 +57,10 @@ export function CalendarSettings({ settings, status }: CalendarSettingsProps) {
   return (
     <Stack gap="md" maw={460}>
       <Text size="sm">
-        The calendar is switched on. <TextLink to="/calendar">Go to your week</TextLink>
+        The calendar is switched on.{" "}
+        <TextLink to="/calendar" underline="always">
+          Go to your week
+        </TextLink>
       </Text>
       <Select
         label="Time zone"

@@ -7,21 +7,28 @@ import { ErrorNotice } from "../app/error-notice.tsx";
 import { Page } from "../app/page.tsx";
 import { Section } from "../app/section.tsx";
 import { sessionQuery } from "../session/session-query.ts";
-import { ApiTokens } from "./api-tokens.tsx";
-import { CalendarSettings } from "./calendar-settings.tsx";
 import { GoogleConnection } from "./google-connection.tsx";
 import { googleErrorSentence } from "./google-error-sentence.ts";
 import { googleStatusQuery } from "./google-status-query.ts";
 import { LlmSection } from "./llm-section.tsx";
-import { MoveLocalData } from "./move-local-data.tsx";
-import { SessionSettings } from "./session-settings.tsx";
 import { settingsQuery } from "./settings-query.ts";
 import { TrainingSection } from "./training-section.tsx";
 
 export const settingsPageRoute = createLazyRoute("/settings")({ component: SettingsPage });
 
+// Forms bring much code along, so they come after the page.
 const ImportSettings = lazy(() =>
   import("./import-settings.tsx").then((file) => ({ default: file.ImportSettings })),
+);
+const CalendarSettings = lazy(() =>
+  import("./calendar-settings.tsx").then((file) => ({ default: file.CalendarSettings })),
+);
+const ApiTokens = lazy(() => import("./api-tokens.tsx").then((file) => ({ default: file.ApiTokens })));
+const SessionSettings = lazy(() =>
+  import("./session-settings.tsx").then((file) => ({ default: file.SessionSettings })),
+);
+const MoveLocalData = lazy(() =>
+  import("./move-local-data.tsx").then((file) => ({ default: file.MoveLocalData })),
 );
 
 function SettingsPage() {
@@ -65,7 +72,9 @@ function SettingsPage() {
         <LlmSection />
         <Section title="Calendar" description="Your week, beside your contacts.">
           {status.data !== undefined && settings.data !== undefined ? (
-            <CalendarSettings settings={settings.data} status={status.data} />
+            <Suspense fallback={<Skeleton height={90} />}>
+              <CalendarSettings settings={settings.data} status={status.data} />
+            </Suspense>
           ) : status.isError || settings.isError ? null : (
             <Skeleton height={90} />
           )}
@@ -74,17 +83,23 @@ function SettingsPage() {
           title="API tokens"
           description="For your own programs: a token signs in as you, and may do what you tick."
         >
-          <ApiTokens />
+          <Suspense fallback={<Skeleton height={170} />}>
+            <ApiTokens />
+          </Suspense>
         </Section>
         <Section title="Sessions" description="Where you are signed in.">
-          <SessionSettings />
+          <Suspense fallback={<Skeleton height={60} />}>
+            <SessionSettings />
+          </Suspense>
         </Section>
         {session.data?.method === "clerk" ? (
           <Section
             title="Address book of this computer"
             description="If Kith was used here before with a local sign-in, its contacts, settings and Google account can become yours."
           >
-            <MoveLocalData />
+            <Suspense fallback={<Skeleton height={120} />}>
+              <MoveLocalData />
+            </Suspense>
           </Section>
         ) : null}
       </Stack>

@@ -25,7 +25,7 @@ export function RecentRuns({ shownRunId }: { readonly shownRunId: string | null 
       {items === undefined ? (
         <Skeleton height={60} m="md" width="auto" />
       ) : items.length === 0 ? (
-        <Text c="dimmed" size="sm" px="lg" pb="lg">
+        <Text c="dimmed" size="sm" px={{ base: "md", sm: "lg" }} pb="lg">
           No run yet. The first import will be listed here.
         </Text>
       ) : (

@@ -10,6 +10,7 @@ import { PlanView } from "./plan-view.tsx";
 import { RunResult } from "./run-result.tsx";
 import { isFinal, runTitle } from "./run-status.ts";
 import { RunStatusBadge } from "./run-status-badge.tsx";
+import { TrainingResult } from "./training-result.tsx";
 import { useRun } from "./use-run.ts";
 
 const BatchTable = lazy(() => import("./batch-table.tsx").then((file) => ({ default: file.BatchTable })));
@@ -33,6 +34,7 @@ export function RunView({ runId }: { readonly runId: string }) {
       <Section title={runTitle(run)} actions={<RunStatusBadge status={run.status} />}>
         {final ? <RunResult run={run} /> : <LiveRun run={run} batches={progress.batches} />}
       </Section>
+      {run.training === null ? null : <TrainingResult training={run.training} />}
       {run.llm === null ? null : <LlmResult llm={run.llm} dryRun={run.dryRun} />}
       {run.counters.failed > 0 ? <FailureList runId={runId} failed={run.counters.failed} /> : null}
       {run.dryRun && run.status === "completed" ? <PlanView runId={runId} /> : null}

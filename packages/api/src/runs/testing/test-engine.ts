@@ -47,6 +47,7 @@ export function testEngine({ database, clock, pages, onPage, training }: TestEng
     llm: null,
     training: training ?? createTrainingThread(),
     deletionLimits: DEFAULT_DELETION_LIMITS,
+    propagationMs: 0,
     pageTokens: createPageTokens((purpose, text) => Buffer.from(purpose + text)),
     stages: createStageBus(),
     now: clock.now,

@@ -1,4 +1,6 @@
 import * as fc from "fast-check";
+import type { ContactFields } from "../../contact/contact-fields.ts";
+import { CONFLICT_POLICIES, type ConflictPolicy } from "../../merge/conflict-policy.ts";
 import { arbitraryContact } from "./arbitrary-contact.ts";
 import { googleCommand, type GoogleCommand } from "./google-command.ts";
 import type { RunRequest } from "./import-scene.ts";
@@ -34,7 +36,35 @@ interface DecideCommand {
   readonly b: number;
 }
 
-export type ImportCommand = ChangeCommand | RunCommand | DecideCommand;
+/** What a person does in Kith; records are named by their places. */
+interface EditCommand {
+  readonly kind: "edit";
+  readonly account: Account;
+  readonly act: "create" | "edit" | "remove" | "restore";
+  readonly at: number;
+  readonly fields: ContactFields;
+}
+
+/** What is pending is written into Google, and every answer is lost. */
+interface PushCommand {
+  readonly kind: "push";
+  readonly account: Account;
+  readonly lags: boolean;
+}
+
+/** Whom conflicts are decided for from now on. */
+interface PolicyCommand {
+  readonly kind: "policy";
+  readonly policy: ConflictPolicy;
+}
+
+export type ImportCommand =
+  | ChangeCommand
+  | RunCommand
+  | DecideCommand
+  | EditCommand
+  | PushCommand
+  | PolicyCommand;
 
 /** Mostly the first of the two. */
 const account = fc.constantFrom<Account[]>(0, 0, 0, 1);
@@ -76,6 +106,22 @@ const decideCommand: fc.Arbitrary<DecideCommand> = fc.record({
   link: fc.constantFrom("must-link" as const, "cannot-link" as const),
   a: fc.nat(20),
   b: fc.nat(20),
+});
+const editCommand: fc.Arbitrary<EditCommand> = fc.record({
+  kind: fc.constant("edit" as const),
+  account,
+  act: fc.constantFrom<EditCommand["act"][]>("create", "edit", "edit", "edit", "remove", "restore"),
+  at: fc.nat(30),
+  fields: arbitraryContact,
+});
+const pushCommand: fc.Arbitrary<PushCommand> = fc.record({
+  kind: fc.constant("push" as const),
+  account,
+  lags: fc.boolean(),
+});
+const policyCommand: fc.Arbitrary<PolicyCommand> = fc.record({
+  kind: fc.constant("policy" as const),
+  policy: fc.constantFrom(...CONFLICT_POLICIES),
 });
 const people = fc
   .array(fc.record({ account, fields: arbitraryContact }), { maxLength: 12, size: "max" })
@@ -140,6 +186,9 @@ const laterCommands = fc
       { weight: 16, arbitrary: changeCommand.map(only) },
       { weight: 8, arbitrary: runCommand.map(only) },
       { weight: 2, arbitrary: decideCommand.map(only) },
+      { weight: 6, arbitrary: editCommand.map(only) },
+      { weight: 3, arbitrary: pushCommand.map(only) },
+      { weight: 1, arbitrary: policyCommand.map(only) },
       { weight: 3, arbitrary: story },
     ),
     { minLength: 6, maxLength: 20, size: "max" },

@@ -9,8 +9,9 @@ import { normalizeContact } from "../../normalize/normalize-contact.ts";
 import { NO_IMPORT_COUNTS } from "../import-counters.ts";
 import { rederiveContacts } from "../rederive-contacts.ts";
 import type { ImportScene, RunRequest } from "./import-scene.ts";
+import { withoutFormerNames } from "./portrait.ts";
 import { neighborhoodOf } from "./memory-neighborhood.ts";
-import { applyPlan, copyOf, remotesOf, type MemoryTables, type RecordRow } from "./memory-tables.ts";
+import { applyPlan, copyOf, contentsOf, type MemoryTables, type RecordRow } from "./memory-tables.ts";
 import type { ModelGoogle } from "./model-google.ts";
 
 interface Mirror {
@@ -22,11 +23,17 @@ interface Mirror {
 }
 
 /**
- * Exactly one live record a person, with Google's contents, hash and raw JSON; all other records are tombstoned. Of a
+ * Exactly one live record a person, with Google's contents, hash and raw JSON, beside the edits that are pending; all
+ * other records are tombstoned, wait for a decision about an edit, or are still to be created. Of a
  * person whom the store refuses there may be what was stored before, under any of his names.
  */
 export function expectMirror({ tables, accountId, google, refuses = () => false }: Mirror): void {
-  const live = [...tables.records.values()].filter((row) => row.accountId === accountId && !row.deleted);
+  // Who was born in Kith is not there yet, and whose edit stands against his removal there is not there any more.
+  const live = [...tables.records.values()]
+    .filter((row) => row.accountId === accountId && !row.deleted && (row.pending?.goneAt ?? null) === null)
+    .flatMap(({ resourceName, remote, ...row }) =>
+      resourceName === null || remote === null ? [] : [{ ...row, resourceName, remote }],
+    );
   const [refused = [], taken = []] = partition(google.resourceNames, (name) =>
     refuses(JSON.stringify(google.person(name))),
   );
@@ -39,18 +46,12 @@ export function expectMirror({ tables, accountId, google, refuses = () => false 
     expect(withoutFormerNames(JSON.parse(row.remote) as Person)).toEqual(person);
     const { contentHash, fields } = normalizeContact(person);
     expect(row.contentHash).toBe(contentHash);
-    expect(row.fields).toEqual(fields);
+    expect(row.fields).toEqual(row.pending?.local ?? fields);
   }
 }
 
 function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): readonly (readonly T[])[] {
   return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
-}
-
-/** Former names are told in deltas only, so whether the raw person has them depends on how he was last seen. */
-function withoutFormerNames({ metadata, ...person }: Person): Person {
-  const { previousResourceNames: _, ...rest } = metadata ?? {};
-  return { ...person, metadata: rest };
 }
 
 /** Contacts, pairs and keys are those of all records matched at once, and deriving them anew changes nothing. */
@@ -92,7 +93,7 @@ export async function rederive(
     recordIds,
     {
       neighborhood: async (seeds) => neighborhoodOf(tables, seeds, model.keyHoldersMax),
-      remotes: async (ids) => remotesOf(tables, ids),
+      contents: async (ids) => contentsOf(tables, ids),
       apply: async (plan) => {
         applyPlan(tables, "", plan);
         return { kind: "applied" };
@@ -104,7 +105,7 @@ export async function rederive(
 
 function matchRecord(row: RecordRow): MatchRecord {
   const { recordId: id, accountId, resourceName, previousResourceNames } = row;
-  const contact = normalizeContact(JSON.parse(row.remote) as Person);
+  const contact = normalizeContact(row.fields);
   return { id, accountId, resourceName, previousResourceNames, contact };
 }
 

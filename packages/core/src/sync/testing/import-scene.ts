@@ -1,4 +1,5 @@
 import type { Person } from "../../contact/person.ts";
+import type { ConflictPolicy } from "../../merge/conflict-policy.ts";
 import type { MatchModel } from "../../match/model/match-model.ts";
 import { models } from "../../match/models/models.ts";
 import { DEFAULT_DELETION_LIMITS, type DeletionLimits } from "../deletion-guard.ts";
@@ -11,6 +12,7 @@ import { PreparedContacts } from "../prepared-contacts.ts";
 import type { Stage } from "../stage.ts";
 import type { StepOutcome } from "../step-report.ts";
 import { MemoryDatabase, type RunRow } from "./memory-database.ts";
+import type { MemoryTables } from "./memory-tables.ts";
 import { MemoryStore } from "./memory-store.ts";
 import { ModelGoogle } from "./model-google.ts";
 import { PortCalls, type CrashPoint } from "./port-calls.ts";
@@ -33,7 +35,7 @@ export interface SceneOptions {
   /** Takes the place of `google` where a test needs an answer that Google's model does not give. */
   readonly source?: PeopleSource;
   readonly refuses?: (remote: string) => boolean;
-  readonly onApply?: (plan: ImportPlan) => void;
+  readonly onApply?: (plan: ImportPlan, before: MemoryTables) => void;
   readonly model?: MatchModel;
   readonly newId?: () => string;
   readonly deletionLimits?: DeletionLimits;
@@ -42,6 +44,9 @@ export interface SceneOptions {
 
 /** So few that records are forgotten and read again. */
 const PREPARED_MAX = 5;
+
+/** After everything that is ever written. */
+export const ALL_SHOWN = "2099-01-01T00:00:00Z";
 
 /** Ascending ids, as UUIDv7 are. */
 export function idSequence(prefix = "id"): () => string {
@@ -64,6 +69,10 @@ export class ImportScene {
   calls = new PortCalls();
   /** Whether the workers of the run read the next page while a step is being stored. */
   readsAhead = false;
+  /** Who is right where both sides changed the same. */
+  policy: ConflictPolicy = "newest";
+  /** Until when listings show what Kith has written. */
+  shownUntil = ALL_SHOWN;
   /** The stages that steps have told of, one after the other. */
   readonly stages: Stage[] = [];
   /** How often a page was asked for while the step before it was at work. */
@@ -171,6 +180,7 @@ export class ImportScene {
         confirmedDeletions: run.confirmedDeletions,
         dryRun: run.dryRun,
         deletedBefore: run.counters.deleted,
+        policy: this.policy,
       },
       ports: {
         store,
@@ -187,6 +197,7 @@ export class ImportScene {
         },
         newId: this.newId,
         now: () => this.#now(),
+        shownUntil: () => this.shownUntil,
         onStage: (stage) => this.stages.push(stage),
         giveWay: () => Promise.resolve(),
       },
@@ -212,6 +223,7 @@ export class ImportScene {
   /** A whole run, with everything propagated before it. */
   async import(request: RunRequest = {}): Promise<StepOutcome> {
     this.google.propagate();
+    this.shownUntil = ALL_SHOWN;
     this.start(request);
     return await this.finish();
   }

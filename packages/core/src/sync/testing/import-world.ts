@@ -9,7 +9,10 @@ import {
   expectStepLaws,
   expectUntouched,
 } from "./step-laws.ts";
-import { idSequence, ImportScene } from "./import-scene.ts";
+import { editEventsOf } from "./edit-events.ts";
+import { KithEdits } from "./kith-edits.ts";
+import { pushWithoutAnswers } from "./kith-pushes.ts";
+import { ALL_SHOWN, idSequence, ImportScene } from "./import-scene.ts";
 import { MemoryDatabase, type RunRow } from "./memory-database.ts";
 import { copyOf, type MemoryTables } from "./memory-tables.ts";
 import { SimulatedCrash } from "./port-calls.ts";
@@ -40,7 +43,28 @@ export const EVENTS = [
   "sync token expired",
   "verified",
   "removed in several steps",
+  "edited in Kith",
+  "created in Kith",
+  "removed in Kith",
+  "restored in Kith",
+  "pushed",
+  "linked by its marker",
+  "merged with an edit",
+  "decided by policy",
+  "left to a person",
+  "born anew",
+  "removal taken back",
+  "read again for lag",
 ] as const;
+/** Before everything that is ever written. */
+const NOTHING_SHOWN = "2025-01-01T00:00:00Z";
+
+/** Between two of Google's versions. */
+function timeOf(tick: number): string {
+  const [minutes, seconds] = [Math.floor(tick / 60), tick % 60].map((part) => String(part).padStart(2, "0"));
+  return `2026-01-01T00:${minutes}:${seconds}.5Z`;
+}
+
 type CommandOf<Kind extends ImportCommand["kind"]> = Extract<ImportCommand, { kind: Kind }>;
 
 /** Two accounts of one user with their runs, and the laws that hold after every step and every run. */
@@ -48,10 +72,14 @@ export class ImportWorld {
   readonly database = new MemoryDatabase();
   readonly accounts: readonly ImportScene[];
   readonly events: ImportEvents;
+  readonly #newId: () => string;
+  #ticks = 0;
+  #peopleCalls = 0;
 
   constructor(events: ImportEvents) {
     this.events = events;
     const newId = idSequence();
+    this.#newId = newId;
     const model = SMALL_MODEL;
     this.accounts = ["account-a", "account-b"].map((accountId) => {
       const scene: ImportScene = new ImportScene({
@@ -61,7 +89,10 @@ export class ImportWorld {
         model,
         deletionLimits: LIMITS,
         refuses: (remote) => remote.includes(UNSTORABLE),
-        onApply: (plan) => expectNobodyPresentRemoved(plan, scene.google),
+        onApply: (plan, tables) => {
+          expectNobodyPresentRemoved(plan, scene.google);
+          for (const event of editEventsOf(plan, tables)) this.#note(event);
+        },
       });
       scene.google.pageLimit = accountId === "account-a" ? 3 : 5;
       return scene;
@@ -89,12 +120,55 @@ export class ImportWorld {
     await rederive(tables, [recordA, recordB], { model: SMALL_MODEL });
   }
 
+  setPolicy({ policy }: CommandOf<"policy">): void {
+    for (const scene of this.accounts) scene.policy = policy;
+  }
+
+  async edit({ account, act, at, fields }: CommandOf<"edit">): Promise<void> {
+    const { accountId } = this.account(account);
+    const edits = new KithEdits(this.database.tables, SMALL_MODEL);
+    const now = this.#tick();
+    // A note may be one that the store refuses to take from Google; what people type is stored.
+    const { userDefined: _, ...typed } = fields;
+    if (act === "create") {
+      const born = { recordId: this.#newId(), accountId, now };
+      if (await edits.create(typed, born)) this.#note("created in Kith");
+      return;
+    }
+    const rows = [...edits.tables.records.values()].filter((row) => row.accountId === accountId);
+    const row = rows[at % rows.length];
+    if (row === undefined) return;
+    const done =
+      act === "edit"
+        ? edits.edit(row, typed, now)
+        : act === "remove"
+          ? edits.remove(row, now)
+          : edits.restore(row, now);
+    if (await done)
+      this.#note(`${act === "edit" ? "edite" : act === "remove" ? "remove" : "restore"}d in Kith`);
+    await expectDerived(edits.tables, SMALL_MODEL);
+  }
+
+  push({ account, lags }: CommandOf<"push">): void {
+    const { accountId, google } = this.account(account);
+    const { tables } = this.database;
+    this.#note("pushed", pushWithoutAnswers({ tables, accountId, google, now: this.#tick() }));
+    if (!lags) google.propagate();
+  }
+
+  /** A time of its own for everything that people do here; Google's changes come in between. */
+  #tick(): string {
+    this.#ticks += 1;
+    return timeOf(this.#ticks);
+  }
+
   async run({ account, request, crashes, between, stepsMax }: CommandOf<"run">): Promise<void> {
     const scene = this.account(account);
     const changes = [...between];
     const left = [...crashes];
     const real = copyOf(this.database.tables);
     let isStill = scene.google.isSettled;
+    scene.shownUntil = scene.google.isPropagated ? ALL_SHOWN : NOTHING_SHOWN;
     scene.start(request);
     scene.takeOver(left.shift() ?? null);
     for (let steps = 0; steps < stepsMax && scene.run.checkpoint.phase !== "done";) {
@@ -127,6 +201,9 @@ export class ImportWorld {
   checkStep(scene: ImportScene, before: RunRow): void {
     const { run } = scene;
     expectStepLaws(scene, before, LIMITS);
+    const asked = scene.calls.count("getPeople");
+    if (asked > this.#peopleCalls && before.checkpoint.phase === "list") this.#note("read again for lag");
+    this.#peopleCalls = asked;
     if (run.leftover !== null) this.#note("rest of a page left");
     const [was, is] = [before.checkpoint, run.checkpoint];
     if (is.phase === "verify-missing") this.#note("verified");

@@ -1,5 +1,5 @@
 import type { NeighborhoodSeeds, StoredNeighborhood } from "../import-store.ts";
-import type { MemoryTables } from "./memory-tables.ts";
+import { neighborOf, type MemoryTables } from "./memory-tables.ts";
 
 /** The reference for the neighborhood query: what the doc comment of `Neighborhood` says, step by step, and no more. */
 export function neighborhoodOf(
@@ -34,7 +34,7 @@ export function neighborhoodOf(
     closure.has(ends.recordA) && closure.has(ends.recordB);
   const counted = new Set([...touched, ...[...closure].flatMap(keysOf)]);
   return {
-    rows: [...closure].flatMap((id) => records.get(id) ?? []),
+    rows: [...closure].flatMap((id) => records.get(id) ?? []).map(neighborOf),
     pairs: [...pairs.values()].filter(isInside),
     decisions: decisions.filter(isInside),
     keyHolders: new Map([...counted].map((key) => [key, Math.min(holders(key).length, cap + 1)])),

@@ -1,3 +1,4 @@
+import { compareTimes } from "../../contact/time-order.ts";
 import { KithError } from "../../error/kith-error.ts";
 import type { MatchModel } from "../../match/model/match-model.ts";
 import type { ImportCheckpoint } from "../import-checkpoint.ts";
@@ -15,8 +16,8 @@ import type { AccountRow, MemoryDatabase, RunRow } from "./memory-database.ts";
 import { neighborhoodOf } from "./memory-neighborhood.ts";
 import {
   applyPlan,
+  contentsOf,
   copyOf,
-  remotesOf,
   writeCount,
   type MemoryTables,
   type RecordRow,
@@ -31,7 +32,7 @@ export interface MemoryStoreOptions {
   /** Whether the database cannot take a record, by its raw Person. */
   readonly refuses?: ((remote: string) => boolean) | undefined;
   /** Told of every plan as it is applied. */
-  readonly onApply?: ((plan: ImportPlan) => void) | undefined;
+  readonly onApply?: ((plan: ImportPlan, before: MemoryTables) => void) | undefined;
 }
 
 /**
@@ -110,7 +111,7 @@ class MemoryTransaction implements ImportTransaction {
   async unseen(after: string | null, limit: number): Promise<readonly SeenRecord[]> {
     this.#call("unseen");
     const { seen } = this.run;
-    return this.#live()
+    return this.#inGoogle()
       .filter(({ recordId }) => !seen.has(recordId) && (after === null || recordId > after))
       .slice(0, limit);
   }
@@ -128,7 +129,25 @@ class MemoryTransaction implements ImportTransaction {
   async stored(resourceNames: readonly string[]): ReturnType<ImportTransaction["stored"]> {
     this.#call("stored");
     const names = new Set(resourceNames);
-    return this.#ofAccount().filter((row) => names.has(row.resourceName));
+    return this.#ofAccount().filter((row) => row.resourceName !== null && names.has(row.resourceName));
+  }
+
+  async marked(recordIds: readonly string[]): ReturnType<ImportTransaction["marked"]> {
+    this.#call("marked");
+    return this.#ofAccount().filter((row) => recordIds.includes(row.recordId));
+  }
+
+  async lastWrittenAt(): ReturnType<ImportReads["lastWrittenAt"]> {
+    this.#call("lastWrittenAt");
+    const times = this.#ofAccount().map((row) => row.writtenAt);
+    return times.toSorted(compareTimes).at(-1) ?? null;
+  }
+
+  async lagging(resourceNames: readonly string[], since: string): ReturnType<ImportReads["lagging"]> {
+    this.#call("lagging");
+    const written = this.#ofAccount().filter((row) => compareTimes(row.writtenAt, since) > 0);
+    const names = new Set(written.flatMap((row) => [row.resourceName, ...row.previousResourceNames]));
+    return resourceNames.filter((name) => names.has(name));
   }
 
   async neighborhood(
@@ -138,9 +157,9 @@ class MemoryTransaction implements ImportTransaction {
     return neighborhoodOf(this.#tables, seeds, this.#options.model.keyHoldersMax);
   }
 
-  async remotes(recordIds: readonly string[]): ReturnType<ImportTransaction["remotes"]> {
-    this.#call("remotes");
-    return remotesOf(this.#tables, recordIds);
+  async contents(recordIds: readonly string[]): ReturnType<ImportTransaction["contents"]> {
+    this.#call("contents");
+    return contentsOf(this.#tables, recordIds);
   }
 
   async liveRecordCount(): Promise<number> {
@@ -152,10 +171,10 @@ class MemoryTransaction implements ImportTransaction {
     this.#call("apply");
     const { refuses = () => false } = this.#options;
     const records = [...plan.create, ...plan.update, ...plan.rename, ...plan.refresh]
-      .filter((write) => refuses(write.remote))
+      .filter(({ remote }) => remote !== null && refuses(remote))
       .map(({ resourceName }) => ({ resourceName, reason: "54000" }));
     if (records.length > 0) return { kind: "refused", records };
-    this.#options.onApply?.(plan);
+    this.#options.onApply?.(plan, this.#tables);
     applyPlan(this.#tables, this.run.accountId, plan);
     this.#tables.failures.push(...plan.rejections);
     this.writes.push(writeCount(plan));
@@ -212,7 +231,15 @@ class MemoryTransaction implements ImportTransaction {
       .sort((a, b) => (a.recordId < b.recordId ? -1 : 1));
   }
 
-  #missing(): readonly RecordRow[] {
-    return this.#live().filter((row) => this.run.missing.has(row.recordId));
+  /** Those whom Google is known to have, or was when it was last asked. */
+  #inGoogle(): readonly (RecordRow & SeenRecord)[] {
+    return this.#live().flatMap((row) => {
+      const { resourceName, pending } = row;
+      return resourceName === null || (pending?.goneAt ?? null) !== null ? [] : [{ ...row, resourceName }];
+    });
+  }
+
+  #missing(): readonly (RecordRow & SeenRecord)[] {
+    return this.#inGoogle().filter((row) => this.run.missing.has(row.recordId));
   }
 }

@@ -2,14 +2,23 @@ import type { ContactFields } from "../../contact/contact-fields.ts";
 import type { Decision } from "../../match/cluster/decision.ts";
 import type { ScoredPair } from "../../match/score/scored-pair.ts";
 import type { ChangeWrite, ContactWrite, ImportPlan, Rejection } from "../import-plan.ts";
-import type { NeighborRow } from "../import-store.ts";
+import type { NeighborRow, StoredContents, StoredRecord } from "../import-store.ts";
 
 /** A source record as it is stored. */
-export interface RecordRow extends NeighborRow {
-  readonly resourceName: string;
-  /** The raw Person as JSON text. */
-  readonly remote: string;
+export interface RecordRow extends StoredRecord {
+  readonly accountId: string;
+  readonly keys: readonly bigint[];
+  /** The raw Person as JSON text; null for a record that is not in Google. */
+  readonly remote: string | null;
+  /** What is shown and matched. */
   readonly fields: ContactFields;
+  /** When something was last written about it into Google. */
+  readonly writtenAt: string | null;
+}
+
+export function neighborOf({ pending, ...row }: RecordRow): NeighborRow {
+  const isRemoved = row.deleted || (pending?.removedAt ?? null) !== null;
+  return { ...row, isEdited: (pending?.local ?? null) !== null, deleted: isRemoved };
 }
 
 /** All that is kept of one user. Rows are never changed in place, so a copy of the maps is a copy of everything. */
@@ -44,10 +53,18 @@ export function copyOf(tables: MemoryTables): MemoryTables {
   };
 }
 
-/** The raw Persons of those of the records that there are. */
-export function remotesOf({ records }: MemoryTables, recordIds: readonly string[]): Map<string, string> {
+/** What those of the records hold that there are. */
+export function contentsOf(
+  { records }: MemoryTables,
+  recordIds: readonly string[],
+): Map<string, StoredContents> {
   const rows = recordIds.flatMap((id) => records.get(id) ?? []);
-  return new Map(rows.map(({ recordId, remote }) => [recordId, remote]));
+  return new Map(
+    rows.map(({ recordId, remote, pending }) => {
+      const local = pending?.local ?? null;
+      return [recordId, { remote, local: local === null ? null : JSON.stringify(local) }];
+    }),
+  );
 }
 
 /** Carries out a plan, in the order of the SQL store, with its constraint: an account has a resource name once. */
@@ -55,7 +72,7 @@ export function applyPlan(tables: MemoryTables, accountId: string, plan: ImportP
   const { records, contacts, pairs } = tables;
   for (const write of plan.create) {
     if (records.has(write.recordId)) throw new Error(`The record ${write.recordId} is there already.`);
-    records.set(write.recordId, { ...write, accountId, deleted: false });
+    records.set(write.recordId, { ...write, accountId, deleted: false, writtenAt: null });
   }
   for (const { hashBefore: _, revived: __, ...write } of plan.update) {
     records.set(write.recordId, { ...rowOf(tables, write.recordId), ...write, deleted: false });
@@ -66,14 +83,18 @@ export function applyPlan(tables: MemoryTables, accountId: string, plan: ImportP
   for (const write of plan.refresh) {
     records.set(write.recordId, { ...rowOf(tables, write.recordId), ...write });
   }
-  for (const { recordId } of plan.remove) {
-    records.set(recordId, { ...rowOf(tables, recordId), deleted: true });
+  for (const { recordId, pending } of plan.remove) {
+    records.set(recordId, { ...rowOf(tables, recordId), pending, deleted: true });
+  }
+  for (const { recordId, pending } of plan.hold) {
+    records.set(recordId, { ...rowOf(tables, recordId), pending });
   }
   for (const { recordId, contactId } of plan.reassign) {
     records.set(recordId, { ...rowOf(tables, recordId), contactId });
   }
-  const names = new Set([...records.values()].map((row) => `${row.accountId} ${row.resourceName}`));
-  if (names.size !== records.size) throw new Error("Two records of one account have one resource name.");
+  const named = [...records.values()].filter((row) => row.resourceName !== null);
+  const names = new Set(named.map((row) => `${row.accountId} ${row.resourceName}`));
+  if (names.size !== named.length) throw new Error("Two records of one account have one resource name.");
 
   for (const contactId of plan.dropContacts) contacts.delete(contactId);
   for (const write of plan.contacts) contacts.set(write.contactId, write);
@@ -86,8 +107,10 @@ export function applyPlan(tables: MemoryTables, accountId: string, plan: ImportP
 
 /** Writes of a plan by kind: what a run that finds nothing new must not have. */
 export function writeCount(plan: ImportPlan): number {
-  const { create, update, rename, refresh, remove, reassign, contacts, dropContacts, pairs, changes } = plan;
-  const lists = [create, update, rename, refresh, remove, reassign, contacts, dropContacts, changes];
+  const { create, update, rename, refresh, remove, hold } = plan;
+  const { reassign, contacts, dropContacts, pairs, changes } = plan;
+  const records = [create, update, rename, refresh, remove, hold];
+  const lists = [...records, reassign, contacts, dropContacts, changes];
   return [...lists, pairs.put, pairs.drop].reduce((sum, list) => sum + list.length, 0);
 }
 

@@ -35,6 +35,11 @@ export class ModelGoogle implements PeopleSource, ListingManners {
     return this.#log.wasGone(resourceName);
   }
 
+  /** Whether listings show all that was written. */
+  get isPropagated(): boolean {
+    return this.#log.isPropagated;
+  }
+
   /** Whether listings show what there is: everything has propagated and nobody is omitted. */
   get isSettled(): boolean {
     return this.#log.isPropagated && this.omitted.size === 0;

@@ -1,3 +1,4 @@
+import type { Person } from "../../contact/person.ts";
 import { compareTexts } from "../../match/cluster/content-order.ts";
 import type { MemoryTables } from "./memory-tables.ts";
 
@@ -5,7 +6,7 @@ import type { MemoryTables } from "./memory-tables.ts";
 export type Portrait = Readonly<Record<"records" | "contacts" | "pairs" | "changes", readonly string[]>>;
 
 /** The tables with resource names in place of ids: equal for two ways to the same state. */
-export function portraitOf(tables: MemoryTables): Portrait {
+export function portraitOf(tables: MemoryTables, rawOf: (person: Person) => Person = (one) => one): Portrait {
   const { records, contacts, pairs, changes } = tables;
   const nameOf = (id: string): string => {
     const row = records.get(id);
@@ -15,8 +16,11 @@ export function portraitOf(tables: MemoryTables): Portrait {
     values.map((value) => JSON.stringify(value)).sort(compareTexts);
   return {
     records: sorted(
-      [...records.values()].map(({ recordId, contactId, keys, previousResourceNames, ...row }) => ({
+      [...records.values()].map(({ recordId, contactId, keys, previousResourceNames, pending, ...row }) => ({
         ...row,
+        remote: row.remote === null ? null : JSON.stringify(rawOf(JSON.parse(row.remote) as Person)),
+        // When a run learned of it is its own time.
+        pending: pending === null ? null : { ...pending, goneAt: pending.goneAt !== null },
         name: nameOf(recordId),
         contact: nameOf(contactId),
         keys: keys.map(String).sort(compareTexts),
@@ -51,7 +55,7 @@ export function partitionOf({ records, pairs }: MemoryTables): unknown {
     clusters: [...clusters.values()]
       .map((rows) =>
         rows
-          .map((row) => row.resourceName)
+          .map((row) => row.resourceName ?? "born")
           .sort(compareTexts)
           .join(" "),
       )
@@ -63,7 +67,13 @@ export function partitionOf({ records, pairs }: MemoryTables): unknown {
       .sort(compareTexts),
     deleted: [...records.values()]
       .filter((row) => row.deleted)
-      .map((row) => row.resourceName)
+      .map((row) => row.resourceName ?? "born")
       .sort(compareTexts),
   };
+}
+
+/** Former names are told in deltas only, so whether the raw person has them depends on how he was last seen. */
+export function withoutFormerNames({ metadata, ...person }: Person): Person {
+  const { previousResourceNames: _, ...rest } = metadata ?? {};
+  return { ...person, metadata: rest };
 }

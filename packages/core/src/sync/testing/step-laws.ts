@@ -23,7 +23,7 @@ export function expectStepLaws(scene: ImportScene, before: RunRow, limits: Delet
 /** Whatever a listing leaves out, nobody is removed who was there all the time. */
 export function expectNobodyPresentRemoved(plan: ImportPlan, google: ModelGoogle): void {
   for (const { resourceName } of plan.remove) {
-    expect(google.wasGone(resourceName), "only who was gone is removed").toBe(true);
+    expect(google.wasGone(resourceName ?? ""), "only who was gone is removed").toBe(true);
   }
 }
 

@@ -1,0 +1,1 @@
+import "./pending-edits.test.ts";
