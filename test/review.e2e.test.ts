@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { createTemporaryDirectory } from "../packages/api/src/testing/temporary-directory.ts";
 import { createGoogleEmulator } from "../packages/google-emulator/src/index.ts";
-import type { Kith } from "../packages/sdk/src/index.ts";
+import type { Kith, Question } from "../packages/sdk/src/index.ts";
 import { findAccessibilityProblems } from "./support/accessibility.ts";
 import { findLayoutProblems, openBrowser, openPage, signIn } from "./support/browser-page.ts";
 import { connectGoogle } from "./support/connect-google.ts";
@@ -69,10 +69,12 @@ test("with the keyboard alone a person reviews 20 pairs of the sample account, a
     .nth(PAIRS / 2 - 1)
     .waitFor();
   await shows(page, `of ${queue.length - PAIRS / 2}`);
+  await inView(page, reviewed[PAIRS / 2]);
   await page.reload();
   await shows(page, `1 of ${queue.length - PAIRS / 2}`);
   for (let index = 0; index < PAIRS / 2; index += 1) await page.keyboard.press("u");
   await shows(page, `of ${queue.length}`);
+  await inView(page, reviewed[0]);
   await undos.first().waitFor({ state: "detached" });
   expect(await standing(kith.client)).toEqual(before);
   await inspect();
@@ -98,12 +100,34 @@ test("with the keyboard alone a person reviews 20 pairs of the sample account, a
     ...Array.from({ length: chosen }, () => "same"),
   ]);
 
+  // A program was faster: what stands now is said, and can be taken back.
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().press("Enter");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await inView(page, reviewed[0]);
+  const [contested] = reviewed;
+  if (contested === undefined) throw new Error("There was no pair to review.");
+  const { recordA, recordB } = contested;
+  await kith.client.duplicates.decide({ recordA, recordB, answer: "different" });
+  await page.keyboard.press("m");
+  await page.getByRole("alert").getByText("A person said that they are two people").waitFor();
+  await shows(page, `1 of ${queue.length - 1}`);
+  await inspect();
+  await press(page, "Take that decision back");
+  await shows(page, `of ${queue.length}`);
+  expect(await standing(kith.client)).toEqual(before);
+
   expect({ looks, problems }).toEqual({ looks: [], problems: [] });
 });
 
 /** Presses a button as one without a mouse does. */
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name, exact: true }).press("Enter");
+}
+
+/** Waits until a pair is the one that the next key is about: what was taken back last. */
+async function inView(page: Page, question: Question | undefined): Promise<void> {
+  const row = page.getByRole("list", { name: "Pairs to review" }).locator('[aria-current="true"]');
+  await row.filter({ hasText: question?.a.displayName ?? "" }).waitFor();
 }
 
 /** Waits for a place in the queue, such as "1 of 80". */

@@ -58,6 +58,34 @@ export {
 } from "./explain/explain-pair.ts";
 export { judgedEvidence } from "./explain/judged-evidence.ts";
 export { decisionSentence, standingSentence } from "./explain/standing-words.ts";
+export { callCost, type CallCost } from "./export/call-size.ts";
+export { startExport, type ExportCheckpoint, type ExportStart } from "./export/export-checkpoint.ts";
+export {
+  DEFAULT_EXPORT_OPTIONS,
+  type ExportContext,
+  type ExportOptions,
+  type ExportPorts,
+  type ExportRun,
+} from "./export/export-context.ts";
+export { addExportCounters, NO_EXPORT_COUNTS, type ExportCounters } from "./export/export-counters.ts";
+export { NO_CONSENT, type GuardConsent, type GuardNumbers } from "./export/export-guard.ts";
+export { planFingerprint, type PlannedAction } from "./export/export-plan.ts";
+export type { ContactSiblings, ExportRecord, ExportRecordWrite } from "./export/export-record.ts";
+export type { ExportFailure, ExportOutcome, ExportReport, GuardReason } from "./export/export-report.ts";
+export { EXPORT_RULES, type ExportRules } from "./export/export-rules.ts";
+export { exportStep } from "./export/export-step.ts";
+export type {
+  ExportReads,
+  ExportStore,
+  ExportTransaction,
+  OpenWritesQuery,
+  OpenWriteSummary,
+  PendingWindow,
+} from "./export/export-store.ts";
+export type { JournalWrite, WriteKind, WriteReason, WriteSettlement } from "./export/journal-write.ts";
+export { pendingIntent } from "./export/pending-intent.ts";
+export type { PendingIntent, PendingRecord } from "./export/pending-record.ts";
+export { isOpen as isOpenWrite, mayFollow as mayWriteFollow, type WriteState } from "./export/write-state.ts";
 export { contactSummary, type ContactSummary } from "./match/golden/contact-summary.ts";
 export type { Decision } from "./match/cluster/decision.ts";
 export { dedupeContacts, type DedupeOptions, type DedupeResult } from "./match/dedupe-contacts.ts";

@@ -30,6 +30,7 @@ const KITH_CODE_RETRYABLE: Readonly<Record<KithErrorCode, boolean>> = {
   CANCELLED: false,
   CONFIG_INVALID: false,
   CONFIRMATION_REQUIRED: false,
+  CONTACT_LIMIT_EXCEEDED: false,
   DIRECTION_NOT_AVAILABLE: false,
   FORBIDDEN: false,
   INPUT_INVALID: false,

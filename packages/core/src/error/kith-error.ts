@@ -7,6 +7,7 @@ export const KITH_ERRORS = {
   CANCELLED: { retryable: false },
   CONFIG_INVALID: { retryable: false },
   CONFIRMATION_REQUIRED: { retryable: false },
+  CONTACT_LIMIT_EXCEEDED: { retryable: false },
   DIRECTION_NOT_AVAILABLE: { retryable: false },
   FORBIDDEN: { retryable: false },
   INPUT_INVALID: { retryable: false },

@@ -23,7 +23,7 @@ export const SURE = 0.99;
 
 /** All open questions from `SURE` on. Read anew whenever it is asked for: a list to say yes to must not be an old one. */
 export const sureQuestionsQuery = queryOptions({
-  queryKey: ["questions", "sure"],
+  queryKey: ["sure-questions"],
   queryFn: async ({ signal }) => {
     const sure: Question[] = [];
     let cursor: string | null = null;
@@ -39,7 +39,8 @@ export const sureQuestionsQuery = queryOptions({
     return sure;
   },
   gcTime: 0,
-  // What is on screen is what is said yes to; it must not change under the person's eyes.
+  // What is on screen is what is said yes to; it must not change under the person's eyes. So it is none of the data that
+  // a change of contacts asks for anew; pairs that have changed are refused by their version.
   staleTime: Infinity,
   refetchOnWindowFocus: false,
 });

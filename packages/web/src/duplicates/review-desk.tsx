@@ -9,7 +9,14 @@ import { AnswerBar } from "./answer-bar.tsx";
 import type { QueueState } from "./duplicates-queries.ts";
 import { QuestionList } from "./question-list.tsx";
 import classes from "./review-desk.module.css";
-import { questionKey, questionsOf, successorOf, type ReviewQueue } from "./review-queue.ts";
+import {
+  placeIn,
+  questionKey,
+  questionsOf,
+  successorOf,
+  type Place,
+  type ReviewQueue,
+} from "./review-queue.ts";
 import { ReviewStatus } from "./review-status.tsx";
 import { useReview } from "./use-review.ts";
 
@@ -38,28 +45,31 @@ const RecentActs = lazy(() => import("./recent-acts.tsx").then((file) => ({ defa
 export function ReviewDesk({ state, queue, onReach, onShowKeys, empty }: ReviewDeskProps) {
   const questions = useMemo(() => questionsOf(queue), [queue]);
   const total = queue.pages[0]?.total ?? 0;
-  const [wanted, setWanted] = useState<string | null>(null);
+  const [asked, setPlace] = useState<Place>({ key: null, index: 0 });
   const review = useReview(state);
   const busy = review.undoing !== null;
 
-  const wantedIndex = questions.findIndex((question) => questionKey(question) === wanted);
-  const index = Math.max(0, wantedIndex);
+  const place = placeIn(questions, asked);
+  const { index } = place;
   const selected = questions[index];
-  const show = (question: Question | undefined) => {
-    if (question !== undefined) setWanted(questionKey(question));
+  // What is in view stays in view. A pair that is not there yet, because it is being taken back, stays asked for.
+  const isFirst = asked.key === null && place.key !== null;
+  if (isFirst || (place.key === asked.key && index !== asked.index)) setPlace(place);
+  const show = (pair: Pick<Question, "recordA" | "recordB"> | undefined) => {
+    if (pair !== undefined) setPlace({ key: questionKey(pair), index });
   };
 
   const answer = (answer: Answer) => {
     if (selected === undefined || busy || !(ANSWERS[state] as readonly Answer[]).includes(answer)) return;
     const next = successorOf(questions, questionKey(selected));
-    setWanted(next === null ? null : questionKey(next));
+    show(next ?? undefined);
     review.decide(selected, answer);
   };
   const undoAct = ({ actId, recordA, recordB }: ReviewAct) => {
-    if (recordA !== null && recordB !== null) setWanted(questionKey({ recordA, recordB }));
+    if (recordA !== null && recordB !== null) show({ recordA, recordB });
     review.undoAct(actId);
   };
-  const undo = () => review.undoLast((pair) => setWanted(questionKey(pair)));
+  const undo = () => review.undoLast(show);
   const move = (step: 1 | -1) => show(questions[index + step]);
   useShortcuts({
     j: () => move(1),

@@ -58,6 +58,25 @@ function comesBefore(one: Question, other: Question): boolean {
   return weight === otherWeight ? questionKey(one) < questionKey(other) : weight > otherWeight;
 }
 
+/** The pair that is looked at. */
+export interface Place {
+  /** Null before the first look. */
+  readonly key: string | null;
+  readonly index: number;
+}
+
+/**
+ * Where the pair is after the queue has changed: a likelier one before it does not take its place. When it is gone, what
+ * moved up to where it was comes into view, not the top of the queue.
+ */
+export function placeIn(questions: readonly Question[], { key, index }: Place): Place {
+  const found = questions.findIndex((question) => questionKey(question) === key);
+  if (found >= 0) return { key, index: found };
+  const fallback = Math.max(0, Math.min(index, questions.length - 1));
+  const question = questions[fallback];
+  return { key: question === undefined ? null : questionKey(question), index: fallback };
+}
+
 /** Where the eye goes when the question at `index` leaves: to the one that takes its place, at the end to the one before. */
 export function successorOf(questions: readonly Question[], key: string): Question | null {
   const index = questions.findIndex((question) => questionKey(question) === key);

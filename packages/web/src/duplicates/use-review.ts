@@ -150,8 +150,8 @@ export function useReview(state: QueueState) {
       decide.mutate({ one, answer });
     },
     /**
-     * Takes the last answer back. One of this visit is back at once, and told as `shown`; an earlier one comes with the
-     * server's answer.
+     * Takes the last answer back, and tells which pair comes back: at once for one of this visit, with the server's answer
+     * for an earlier one.
      */
     undoLast: (onBack: (pair: Pair) => void): void => {
       const one = answered.current.at(-1);

@@ -34,8 +34,9 @@ export class ChangeLog {
     this.#entries.push({ ...entry, sequence: this.next });
   }
 
-  propagate(): void {
-    this.#horizon = this.#entries.length;
+  /** @param upTo - The sequence number up to which listings see what happened; nothing is unseen again. */
+  propagate(upTo = this.#entries.length): void {
+    this.#horizon = Math.max(this.#horizon, upTo);
   }
 
   wasGone(resourceName: string): boolean {

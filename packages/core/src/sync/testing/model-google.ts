@@ -108,8 +108,14 @@ export class ModelGoogle implements PeopleSource, ListingManners {
     else this.#log.add(entryOf(person));
   }
 
-  propagate(): void {
-    this.#log.propagate();
+  /** How many changes there have been. */
+  get changes(): number {
+    return this.#log.next - 1;
+  }
+
+  /** @param changes - How many of the changes listings show from now on; all where none is given. */
+  propagate(changes?: number): void {
+    this.#log.propagate(changes);
   }
 
   expireSyncTokens(): void {
