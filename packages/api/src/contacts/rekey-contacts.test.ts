@@ -3,6 +3,7 @@ import { BLOCKING_KEYS_VERSION, models } from "@kith/core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readEnvironment } from "../config/environment.ts";
 import { derivedState, userIdOf } from "../server/testing/derived-state.ts";
+import { withoutTraining } from "../server/testing/without-training.ts";
 import { openKith } from "../server/open-kith.ts";
 import { createLogger } from "../server/system-log.ts";
 import type { TestClient } from "../server/testing/test-client.ts";
@@ -39,16 +40,11 @@ async function importUnderOldRules(contacts: number): Promise<{ client: TestClie
     OLD_MODEL.version,
     JSON.stringify(OLD_MODEL),
   );
-  await untrained(userId);
+  await withoutTraining(kith.database, userId);
   await client.syncAll({ pageSize: 100 });
   await run("delete from kith.match_model where user_id = $1", userId);
   await run("update kith.app_user set keys_version = 0 where user_id = $1", userId);
   return { client, userId };
-}
-
-/** Training after the first import would derive everything anew, by another model for each. */
-function untrained(userId: string): Promise<unknown> {
-  return run("update kith.google_account set training = 'done' where user_id = $1", userId);
 }
 
 function rekey(database = kith.database, signal: AbortSignal = new AbortController().signal): Promise<void> {
@@ -110,7 +106,7 @@ test("a database whose keys are of old rules comes out as one that was imported 
 
   const fresh = await kith.connectAlso(client.google);
   const freshId = await userIdOf(kith.database, fresh);
-  await untrained(freshId);
+  await withoutTraining(kith.database, freshId);
   await fresh.syncAll({ pageSize: 1000 });
   const today = await stateByName(freshId);
   expect(old).not.toEqual(today);

@@ -179,6 +179,19 @@ const story: fc.Arbitrary<readonly ImportCommand[]> = fc.oneof(
       ...gone.map((at) => change({ kind: "delete", at })),
       { ...later, account: 0, request: { ...later.request, forceFull: true, pageSize: 1 } },
     ]),
+  // Edits against deletions of the same people.
+  fc
+    .tuple(
+      fc.constantFrom<ConflictPolicy[]>("kith", "newest", "ask"),
+      fc.array(fc.record({ at: place, fields: arbitraryContact }), { minLength: 6, maxLength: 9 }),
+      fc.array(place, { minLength: 3, maxLength: 6 }),
+    )
+    .map(([policy, edits, gone]): ImportCommand[] => [
+      { kind: "policy", policy },
+      ...edits.map(({ at, fields }) => ({ kind: "edit", account: 0, act: "edit", at, fields }) as const),
+      ...gone.map((at) => change({ kind: "delete", at })),
+      run(),
+    ]),
 );
 const laterCommands = fc
   .array(
