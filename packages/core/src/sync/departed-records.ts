@@ -1,3 +1,4 @@
+import { contentHash } from "../contact/content-hash.ts";
 import type { DecidedConflict } from "../merge/merge-conflict.ts";
 import { mergeTombstone } from "../merge/merge-tombstone.ts";
 import { pendingPart, type PendingSides } from "../merge/record-sides.ts";
@@ -56,7 +57,7 @@ export function departedRecords(
     });
     const left = pendingPart(outcome.sides);
     if (outcome.kind === "deleted")
-      departed.removed.push({ stored, pending: left, decided: outcome.decided });
+      departed.removed.push({ stored, pending: left ?? shownPart(stored), decided: outcome.decided });
     else if (outcome.kind === "born-anew") {
       departed.bornAnew.push(bornAnewRecord(stored, { pending: left, decided: outcome.decided }, options));
     } else if (left !== null) {
@@ -64,4 +65,13 @@ export function departedRecords(
     }
   }
   return departed;
+}
+
+/**
+ * A record that was removed here and changed in Google before it went there as well has no edit, and does not show what
+ * Google had: it keeps what it shows, since its keys and pairs are of that.
+ */
+function shownPart({ pending, contentHash: googleHash }: StoredRecord): PendingSides | null {
+  if (pending?.local == null || contentHash(pending.local) === googleHash) return null;
+  return { ...pending, removedAt: null, goneAt: null };
 }

@@ -194,4 +194,19 @@ describe("a removal in Kith", () => {
     });
     await scene.expectLaws();
   });
+
+  test("of somebody who then changes in Google and goes there too leaves him matched by what he shows", async () => {
+    const {
+      scene,
+      names: [ann = ""],
+    } = await sceneOf("Ann/Lee | ann@lee.example | +44 20 7946 0958", "Ann/Lee | ann@lee.example");
+    scene.policy = "ask";
+    await scene.edits.remove(scene.row(ann), NOW);
+    scene.google.edit(ann, card("Ann/Lee | ann@lee.example"));
+    await scene.import();
+    scene.google.delete(ann);
+    await scene.import({ confirmed: true });
+    expect(scene.row(ann)).toMatchObject({ deleted: true });
+    await scene.expectLaws();
+  });
 });

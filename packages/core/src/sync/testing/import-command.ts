@@ -151,6 +151,10 @@ function run(between: readonly GoogleCommand[] = [], pageSize = 5): RunCommand {
   };
 }
 
+function inKith(act: "remove" | "restore", at: number): EditCommand {
+  return { kind: "edit", account: 0, act, at, fields: {} };
+}
+
 const place = fc.nat(30);
 /** What single commands hardly ever come to: somebody comes back, a delta has many pages, many are missing at once. */
 const story: fc.Arbitrary<readonly ImportCommand[]> = fc.oneof(
@@ -190,6 +194,27 @@ const story: fc.Arbitrary<readonly ImportCommand[]> = fc.oneof(
       { kind: "policy", policy },
       ...edits.map(({ at, fields }) => ({ kind: "edit", account: 0, act: "edit", at, fields }) as const),
       ...gone.map((at) => change({ kind: "delete", at })),
+      run(),
+    ]),
+  // Removed here and brought back, before an import or after it.
+  fc
+    .tuple(fc.array(place, { minLength: 1, maxLength: 3 }), fc.boolean())
+    .map(([places, isImported]): ImportCommand[] => [
+      ...places.map((at) => inKith("remove", at)),
+      ...(isImported ? [run()] : []),
+      ...places.map((at) => inKith("restore", at)),
+    ]),
+  // Removed here and changed there.
+  fc
+    .tuple(
+      fc.constantFrom<ConflictPolicy[]>("google", "newest", "ask"),
+      fc.array(place, { minLength: 3, maxLength: 5 }),
+      fc.array(fc.record({ at: place, fields: arbitraryContact }), { minLength: 6, maxLength: 9 }),
+    )
+    .map(([policy, places, edits]): ImportCommand[] => [
+      { kind: "policy", policy },
+      ...places.map((at) => inKith("remove", at)),
+      ...edits.map(({ at, fields }) => change({ kind: "edit", at, fields })),
       run(),
     ]),
 );
