@@ -145,8 +145,8 @@ test("settings that are wrong stop the start, with every problem in one list and
   expect(first).toBe("Kith cannot start with these settings:");
   expect(problems).toEqual([
     expect.stringMatching(/^- PORT must be /),
-    expect.stringMatching(/^- HOST must be /),
     expect.stringMatching(/^- With DATABASE_URL set ENCRYPTION_KEYS too/),
+    expect.stringMatching(/^- HOST must be /),
   ]);
   expect(stderr).not.toContain("hidden-password");
 });
