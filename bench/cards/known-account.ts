@@ -37,6 +37,7 @@ export class KnownAccount {
         contentHash: page[index]?.contact.contentHash ?? "",
         isEdited: false,
         deleted: false,
+        chosen: null,
         keys: ofRecord,
       });
       this.#remotes.set(id, JSON.stringify(person));

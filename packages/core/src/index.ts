@@ -29,7 +29,12 @@ export { checkAccount } from "./check/check-account.ts";
 export type { CheckedRecord, CheckedRecords } from "./check/check-ports.ts";
 export type { Difference, DifferenceReport } from "./check/difference.ts";
 export { canonicalJson } from "./contact/canonical-json.ts";
-export { CONTACT_FIELD_NAMES, type ContactFieldName, type ContactFields } from "./contact/contact-fields.ts";
+export {
+  CONTACT_FIELD_NAMES,
+  SINGLETON_FIELD_NAMES,
+  type ContactFieldName,
+  type ContactFields,
+} from "./contact/contact-fields.ts";
 export { contentHash } from "./contact/content-hash.ts";
 export { displayNameOf } from "./contact/display-name.ts";
 export type { FieldChange } from "./contact/field-change.ts";
@@ -90,6 +95,7 @@ export { contactSummary, type ContactSummary } from "./match/golden/contact-summ
 export type { Decision } from "./match/cluster/decision.ts";
 export { dedupeContacts, type DedupeOptions, type DedupeResult } from "./match/dedupe-contacts.ts";
 export { goldenRecord, type GoldenRecord, type GoldenValue } from "./match/golden/golden-record.ts";
+export type { ChosenFields } from "./match/golden/chosen-fields.ts";
 export type { GoldenSource } from "./match/golden/golden-source.ts";
 export { judgePair } from "./match/judge-pair.ts";
 export type { MatchModel } from "./match/model/match-model.ts";

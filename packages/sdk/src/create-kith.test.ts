@@ -138,7 +138,7 @@ describe("a call", () => {
 
   test("is a plain function of a plain object, which a test can replace", async () => {
     const { kith } = await serve({});
-    expect(Object.keys(kith.contacts)).toEqual(["list", "deleted", "get", "history", "explain"]);
+    expect(Object.keys(kith.contacts)).toEqual(["list", "deleted", "get", "choose", "history", "explain"]);
     expect(await Promise.resolve(kith)).toBe(kith);
   });
 });

@@ -63,7 +63,14 @@ export const PROCEDURE_KINDS = {
     plan: "query",
     check: "mutation",
   },
-  contacts: { list: "query", deleted: "query", get: "query", history: "query", explain: "query" },
+  contacts: {
+    list: "query",
+    deleted: "query",
+    get: "query",
+    choose: "mutation",
+    history: "query",
+    explain: "query",
+  },
   duplicates: {
     list: "query",
     decide: "mutation",

@@ -35,6 +35,7 @@ const PROCEDURE_ACCESS: Readonly<Record<ProcedurePath, Access>> = {
   "contacts.get": READ,
   "contacts.history": READ,
   "contacts.explain": READ,
+  "contacts.choose": "person",
   "duplicates.list": READ,
   "duplicates.acts": READ,
   "duplicates.explain": READ,

@@ -1,6 +1,7 @@
 import { KithError, contactSourceUpdateTime, type GoldenSource, type Person } from "@kith/core";
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
+import { chosenFieldsOf } from "../store/chosen-fields.ts";
 import { storedFields } from "../store/stored-fields.ts";
 import { uuids } from "../store/column-set.ts";
 
@@ -56,6 +57,7 @@ export async function readRecordsOfContacts(
       "r.updated_at",
       "r.deleted_at",
       "r.removed_at",
+      "r.chosen",
       "r.created_run_id",
       "a.email",
       "a.status",
@@ -82,6 +84,7 @@ export async function readRecordsOfContacts(
         fields: storedFields(row),
         updateTime: contactSourceUpdateTime(person),
         deleted: row.deleted_at !== null || row.removed_at !== null,
+        chosen: chosenFieldsOf(row.chosen) ?? undefined,
       },
     };
   });

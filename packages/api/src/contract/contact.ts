@@ -1,3 +1,4 @@
+import { SINGLETON_FIELD_NAMES } from "@kith/core";
 import { z } from "zod";
 
 const cursor = z.string().nullish();
@@ -95,15 +96,23 @@ export type ContactView = z.infer<typeof contactSchema>;
 
 export const contactIdInput = z.object({ id: z.uuid("id must be the id of a contact.") });
 
+/** Which of a contact's values is shown, where it can show one only. */
+export const chooseInput = contactIdInput.extend({
+  recordId: z.uuid("recordId must be the id of a record of the contact."),
+  field: z.enum(SINGLETON_FIELD_NAMES, {
+    error: `field must be one of ${SINGLETON_FIELD_NAMES.join(", ")}: of all others every value is shown.`,
+  }),
+});
+
 export const historyEntrySchema = z.object({
-  kind: z.enum(["imported", "changed", "deleted", "revived", "renamed", "joined", "split"]),
+  kind: z.enum(["imported", "changed", "deleted", "revived", "renamed", "joined", "split", "chosen"]),
   at: z.iso.datetime(),
   recordId: z.uuid().nullable(),
   runId: z.uuid().nullable(),
   /** For a join or a split that a review made: which, for `duplicates.undo`, and by whom; else null. */
   actId: z.uuid().nullable(),
   by: z.enum(["person", "llm"]).nullable(),
-  /** For "changed": which fields, with their values before and after. */
+  /** For "changed" and "chosen": which fields, with their values before and after. */
   fields: z.array(
     z.object({
       field: z.string(),

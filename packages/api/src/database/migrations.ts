@@ -19,6 +19,7 @@ import { calendar } from "./migrations/0017-calendar.ts";
 import { signIn } from "./migrations/0018-sign-in.ts";
 import { twoWay } from "./migrations/0019-two-way.ts";
 import { writtenRecords } from "./migrations/0025-written-records.ts";
+import { chosenFields } from "./migrations/0026-chosen-fields.ts";
 
 /** Every migration, in order. Forward only: one that has been released is never changed, the next one mends it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   signIn,
   twoWay,
   writtenRecords,
+  chosenFields,
 ];

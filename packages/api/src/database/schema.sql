@@ -277,6 +277,7 @@ source_record 19 gone_at timestamp with time zone
 source_record 20 written_at timestamp with time zone
 source_record 21 intent text
 source_record 22 in_conflict boolean not null default false
+source_record 23 chosen text
 staged_key 01 run_id uuid not null
 staged_key 02 key_hash bigint not null
 staged_key 03 record_id uuid not null
@@ -351,7 +352,7 @@ calendar calendar_pkey: PRIMARY KEY (account_id, calendar_id)
 calendar calendar_user_id_account_id_fkey: FOREIGN KEY (user_id, account_id) REFERENCES kith.google_account(user_id, account_id) ON DELETE CASCADE
 calendar_event calendar_event_account_id_calendar_id_fkey: FOREIGN KEY (account_id, calendar_id) REFERENCES kith.calendar(account_id, calendar_id) ON DELETE CASCADE
 calendar_event calendar_event_pkey: PRIMARY KEY (account_id, calendar_id, event_id)
-change change_kind_check: CHECK ((kind = ANY (ARRAY['changed'::text, 'deleted'::text, 'revived'::text, 'renamed'::text, 'joined'::text, 'split'::text])))
+change change_kind_check: CHECK ((kind = ANY (ARRAY['changed'::text, 'deleted'::text, 'revived'::text, 'renamed'::text, 'joined'::text, 'split'::text, 'chosen'::text])))
 change change_pkey: PRIMARY KEY (change_id)
 change change_user_id_fkey: FOREIGN KEY (user_id) REFERENCES kith.app_user(user_id)
 contact contact_pkey: PRIMARY KEY (contact_id)

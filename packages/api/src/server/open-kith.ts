@@ -190,7 +190,7 @@ export async function openKith(environment: Environment, options: OpenKithOption
     database,
     services: {
       sync,
-      contacts: createContactsService({ database, regionOf: context.regionOf }),
+      contacts: createContactsService(context),
       duplicates: createDuplicatesService(context),
       google: createGoogleService({
         database,

@@ -8,6 +8,7 @@ import type {
   calendarSyncOutput,
 } from "../contract/calendar.ts";
 import type {
+  chooseInput,
   contactSchema,
   historyOutput,
   listContactsInput,
@@ -91,6 +92,8 @@ export interface ContactsService {
     input: z.infer<typeof listDeletedContactsInput>,
   ): Promise<z.infer<typeof listDeletedContactsOutput>>;
   get(userId: UserId, id: string): Promise<z.infer<typeof contactSchema>>;
+  /** Which value is shown where a contact can show one only. */
+  choose(userId: UserId, input: z.infer<typeof chooseInput>): Promise<z.infer<typeof contactSchema>>;
   history(userId: UserId, id: string): Promise<z.infer<typeof historyOutput>>;
   /** Why the records of a contact are together. */
   explain(userId: UserId, id: string): Promise<z.infer<typeof contactExplanationSchema>>;

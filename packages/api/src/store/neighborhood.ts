@@ -1,6 +1,7 @@
 import type { NeighborhoodSeeds, StoredNeighborhood } from "@kith/core";
 import { sql } from "kysely";
 import type { UserTransaction } from "../database/database.ts";
+import { chosenFieldsOf } from "./chosen-fields.ts";
 import { uuids } from "./column-set.ts";
 import { jsonRows } from "./json-rows.ts";
 import { fetchKeyHolders, type KeyHolders } from "./key-holders.ts";
@@ -85,12 +86,13 @@ async function readRows(
     keys: string;
     edited: boolean;
     removed: boolean;
+    chosen: string | null;
   }>(
     tx,
     sql`
     select record_id, contact_id, account_id, resource_name, previous_resource_names, etag, content_hash,
       array_to_string(blocking_keys, ',') as keys, local is not null as edited,
-      deleted_at is not null or removed_at is not null as removed
+      deleted_at is not null or removed_at is not null as removed, chosen
     from ${view.records} as r where record_id = any(${uuids(ids)})`,
   );
   return rows.map((row) => ({
@@ -103,6 +105,7 @@ async function readRows(
     contentHash: row.content_hash,
     isEdited: row.edited,
     deleted: row.removed,
+    chosen: chosenFieldsOf(row.chosen),
     keys: row.keys === "" ? [] : row.keys.split(",").map(BigInt),
   }));
 }

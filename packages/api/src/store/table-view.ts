@@ -18,12 +18,13 @@ export function stagedView(runId: string): TableView {
   return {
     records: sql`(
       select record_id, account_id, contact_id, resource_name, previous_resource_names, etag, remote, content_hash,
-        blocking_keys, deleted_at, base, local, edited_at, removed_at, gone_at, written_at
+        blocking_keys, deleted_at, base, local, edited_at, removed_at, gone_at, written_at, chosen
       from source_record real
       where not exists (select from staged_record s where s.run_id = ${runId} and s.record_id = real.record_id)
       union all
       select record_id, account_id, contact_id, resource_name, previous_resource_names, etag, remote, content_hash,
-        blocking_keys, deleted_at, base, local, edited_at, removed_at, gone_at, written_at
+        blocking_keys, deleted_at, base, local, edited_at, removed_at, gone_at, written_at,
+        null::text as chosen -- No contact is summed up in a dry run.
       from staged_record where run_id = ${runId})`,
     // A staged record has all its keys staged, too.
     keys: sql`(

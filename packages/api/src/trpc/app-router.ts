@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   contactIdInput,
+  chooseInput,
   contactSchema,
   historyOutput,
   listContactsInput,
@@ -33,6 +34,10 @@ const contactsRouter = router({
     .input(contactIdInput)
     .output(contactSchema)
     .query(({ ctx: { user }, input }) => user.services.contacts.get(user.userId, input.id)),
+  choose: procedure
+    .input(chooseInput)
+    .output(contactSchema)
+    .mutation(({ ctx: { user }, input }) => user.services.contacts.choose(user.userId, input)),
   history: procedure
     .input(contactIdInput)
     .output(historyOutput)

@@ -1,3 +1,4 @@
+import type { ChosenFields } from "../match/golden/chosen-fields.ts";
 import type { ScoredPair } from "../match/score/scored-pair.ts";
 import type { Decision } from "../match/cluster/decision.ts";
 import type { PendingSides } from "../merge/record-sides.ts";
@@ -127,6 +128,8 @@ export interface NeighborRow {
   readonly deleted: boolean;
   /** Its blocking keys as stored. */
   readonly keys: readonly bigint[];
+  /** What a person chose of it to be the contact's; null where nothing. */
+  readonly chosen: ChosenFields | null;
 }
 
 export interface StoredNeighborhood {

@@ -37,7 +37,8 @@ export function planContacts(input: ContactsInput): readonly ContactWrite[] {
   const recordOf = (id: string): SummedRecord => {
     const { person, fields } = brought.get(id) ?? versionOf(versions, id);
     const updateTime = contactSourceUpdateTime(person);
-    return { person, source: { id, fields, updateTime, deleted: isDeleted(id) } };
+    const chosen = matched.neighbors.get(id)?.chosen ?? undefined;
+    return { person, source: { id, fields, updateTime, deleted: isDeleted(id), chosen } };
   };
   return moves.contacts.map(({ contactId, recordIds }) => {
     const [only = "", ...others] = recordIds;

@@ -28,6 +28,7 @@ const KINDS = {
   renamed: { words: "Got another id at Google", Icon: IconId },
   joined: { words: "Joined with another entry", Icon: IconArrowsJoin },
   split: { words: "Separated from another entry", Icon: IconArrowsSplit },
+  chosen: { words: "Another value chosen to be shown", Icon: IconPencil },
 } as const satisfies Record<ContactHistoryEntry["kind"], unknown>;
 
 interface ContactHistoryProps {

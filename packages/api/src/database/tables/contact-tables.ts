@@ -27,6 +27,8 @@ export interface SourceRecordTable {
   intent: string | null;
   /** Whether a person has to decide between its sides. */
   in_conflict: Generated<boolean>;
+  /** What a person chose of it to be the contact's: JSON. */
+  chosen: string | null;
   content_hash: string;
   /** Hashes of its blocking keys, each also a row of `blocking_key`. */
   blocking_keys: Generated<bigint[]>;
@@ -102,7 +104,7 @@ export interface ChangeTable {
   record_id: string | null;
   contact_id: string;
   run_id: string | null;
-  kind: "changed" | "deleted" | "revived" | "renamed" | "joined" | "split";
+  kind: "changed" | "deleted" | "revived" | "renamed" | "joined" | "split" | "chosen";
   detail: string;
   changed_at: Timestamp;
 }

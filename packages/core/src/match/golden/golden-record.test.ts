@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import type { ContactFields } from "../../contact/contact-fields.ts";
 import type { GoldenSource } from "./golden-source.ts";
@@ -116,4 +116,36 @@ test("fields that Kith does not model are united by equal value, under their own
 test("values that are no objects are shown nowhere and break nothing", () => {
   const malformed = { emailAddresses: ["x", null, 5, { value: "ann@lee.example" }] };
   expect(goldenRecord([source("1", malformed as never)]).fields.emailAddresses).toHaveLength(1);
+});
+
+describe("what a person chose of a record is shown, whatever the rules prefer", () => {
+  const [early, late] = ["2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z"];
+
+  test("a name, with its record as primary; without one it counts for nothing", () => {
+    const full = source("1", "John Paul/Lee");
+    const short = source("2", "J./Lee", { chosen: { names: early } });
+    const nameless = source("3", "| j@lee.example", { chosen: { names: late } });
+    const golden = goldenRecord([full, short, nameless], { primaryRecordId: "1" });
+    expect(golden.primaryRecordId).toBe("2");
+    expect(golden.fields.names?.[0]?.value).toMatchObject({ givenName: "J." });
+    expect(golden.alternatives.names?.map(({ recordIds }) => recordIds)).toEqual([["1"]]);
+  });
+
+  test("a birthday without its year, and the latest choice of several", () => {
+    const whole = source("1", { birthdays: [{ date: { year: 1980, month: 5, day: 6 } }] });
+    const parts = source("2", { birthdays: [{ date: { month: 5, day: 6 } }] });
+    const shown = (...records: readonly GoldenSource[]): unknown =>
+      goldenRecord(records).fields.birthdays?.[0]?.value;
+    expect(shown(whole, parts)).toEqual({ date: { year: 1980, month: 5, day: 6 } });
+    const chosen = { ...parts, chosen: { birthdays: early } };
+    expect(shown(whole, chosen)).toEqual({ date: { month: 5, day: 6 } });
+    expect(shown({ ...whole, chosen: { birthdays: late } }, chosen)).toEqual({
+      date: { year: 1980, month: 5, day: 6 },
+    });
+  });
+
+  test("not of a record that is deleted, while another lives", () => {
+    const gone = source("2", "J./Lee", { chosen: { names: early }, deleted: true });
+    expect(goldenRecord([source("1", "John/Lee"), gone]).primaryRecordId).toBe("1");
+  });
 });

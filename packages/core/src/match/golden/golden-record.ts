@@ -4,6 +4,7 @@ import { CONTACT_FIELD_NAMES, SINGLETON_FIELD_NAMES } from "../../contact/contac
 import type { PersonValue } from "../../contact/person.ts";
 import { isPlainObject } from "../../contact/plain-object.ts";
 import { invariant } from "../../error/invariant.ts";
+import { compareTimes } from "../../contact/time-order.ts";
 import { compareTexts } from "../cluster/content-order.ts";
 import { goldenValueKey } from "./golden-value-key.ts";
 import type { GoldenSource } from "./golden-source.ts";
@@ -38,9 +39,10 @@ export interface GoldenRecordOptions {
  * Survivorship: one contact out of its source records. Nothing is thrown away and nothing is invented.
  *
  * - Deleted records give no values, unless all are deleted: then the contact is shown as it was.
- * - The primary record is the chosen one, else the first by `rankedRecords`. It supplies the name.
- * - The other singletons come from the best-ranked record that has one; a birthday with its year goes before one without,
- *   and 1 January, which stands for "unknown" too often, comes last.
+ * - The primary record is the one whose name a person chose, else the one given as primary, else the first by
+ *   `rankedRecords`. It supplies the name.
+ * - The other singletons are a person's choice, else come from the best-ranked record that has one; a birthday with its
+ *   year goes before one without, and 1 January, which stands for "unknown" too often, comes last.
  * - Of all other fields every value is kept. Spellings of one value become one: the one with the most attributes, then
  *   the longest, then the one of the best-ranked record.
  *
@@ -52,7 +54,8 @@ export function goldenRecord(
 ): GoldenRecord {
   const live = records.filter(({ deleted }) => !deleted);
   const ranked = rankedRecords(live.length > 0 ? live : records);
-  const primary = ranked.find(({ id }) => id === options.primaryRecordId) ?? ranked[0];
+  const primary =
+    chosenRecord(ranked, "names") ?? ranked.find(({ id }) => id === options.primaryRecordId) ?? ranked[0];
   invariant(primary !== undefined, "a contact has at least one record");
   const ordered = [primary, ...ranked.filter((record) => record !== primary)];
 
@@ -64,7 +67,7 @@ export function goldenRecord(
     const isSingleton = SINGLETONS.has(field);
     const held = heldValues(ordered, field);
     const values = isSingleton
-      ? united(preferred(field, held), (value) => canonicalJson(value))
+      ? united(preferred(field, held, chosenRecord(ordered, field)?.id), (value) => canonicalJson(value))
       : united(held, (value) => goldenValueKey(field, value, options.defaultRegion));
     if (values.length === 0) continue;
     fields[field] = isSingleton ? values.slice(0, 1) : values;
@@ -74,6 +77,16 @@ export function goldenRecord(
 }
 
 const SINGLETONS: ReadonlySet<string> = new Set(SINGLETON_FIELD_NAMES);
+
+/** The record whose value of a field a person chose last, among those that have one. */
+function chosenRecord(records: readonly GoldenSource[], field: ContactFieldName): GoldenSource | undefined {
+  const timeOf = ({ chosen }: GoldenSource): string | null =>
+    (chosen as Readonly<Record<string, string | undefined>> | undefined)?.[field] ?? null;
+  const [latest] = records
+    .filter((record) => timeOf(record) !== null && (record.fields[field] ?? []).some(isPlainObject))
+    .sort((a, b) => compareTimes(timeOf(b), timeOf(a)) || compareTexts(a.id, b.id));
+  return latest;
+}
 
 interface HeldValue {
   readonly value: PersonValue;
@@ -87,9 +100,14 @@ function heldValues(records: readonly GoldenSource[], field: ContactFieldName): 
   );
 }
 
-function preferred(field: ContactFieldName, held: readonly HeldValue[]): readonly HeldValue[] {
-  if (field !== "birthdays") return held;
-  return held.toSorted((a, b) => birthdayRating(b.value) - birthdayRating(a.value));
+function preferred(
+  field: ContactFieldName,
+  held: readonly HeldValue[],
+  chosenId: string | undefined,
+): readonly HeldValue[] {
+  const isChosen = ({ recordId }: HeldValue): number => (recordId === chosenId ? 1 : 0);
+  const rating = ({ value }: HeldValue): number => (field === "birthdays" ? birthdayRating(value) : 0);
+  return held.toSorted((a, b) => isChosen(b) - isChosen(a) || rating(b) - rating(a));
 }
 
 function birthdayRating({ date }: PersonValue): number {

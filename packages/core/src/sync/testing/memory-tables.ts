@@ -1,5 +1,6 @@
 import type { ContactFields } from "../../contact/contact-fields.ts";
 import type { Decision } from "../../match/cluster/decision.ts";
+import type { ChosenFields } from "../../match/golden/chosen-fields.ts";
 import type { ScoredPair } from "../../match/score/scored-pair.ts";
 import type { ChangeWrite, ContactWrite, ImportPlan, Rejection } from "../import-plan.ts";
 import type { NeighborRow, StoredContents, StoredRecord } from "../import-store.ts";
@@ -12,13 +13,16 @@ export interface RecordRow extends StoredRecord {
   readonly remote: string | null;
   /** What is shown and matched. */
   readonly fields: ContactFields;
+  /** What a person chose of it to be the contact's. */
+  readonly chosen?: ChosenFields;
   /** When something was last written about it into Google. */
   readonly writtenAt: string | null;
 }
 
 export function neighborOf({ pending, ...row }: RecordRow): NeighborRow {
   const isRemoved = row.deleted || (pending?.removedAt ?? null) !== null;
-  return { ...row, isEdited: (pending?.local ?? null) !== null, deleted: isRemoved };
+  const isEdited = (pending?.local ?? null) !== null;
+  return { ...row, isEdited, deleted: isRemoved, chosen: row.chosen ?? null };
 }
 
 /** All that is kept of one user. Rows are never changed in place, so a copy of the maps is a copy of everything. */

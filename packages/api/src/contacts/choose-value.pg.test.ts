@@ -1,0 +1,1 @@
+import "./choose-value.test.ts";
