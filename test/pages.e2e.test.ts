@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Page } from "playwright-core";
+import type { ContactRow, Kith } from "../packages/sdk/src/index.ts";
 import { createTemporaryDirectory } from "../packages/api/src/testing/temporary-directory.ts";
 import { createGoogleEmulator } from "../packages/google-emulator/src/index.ts";
 import { findAccessibilityProblems } from "./support/accessibility.ts";
@@ -68,6 +69,18 @@ test("a person separates a contact, trains the model, and sees a run's end on ev
   await page.getByText("One person, joined from 2 entries").waitFor();
   expect(await kith.client.stats.get()).toEqual(before);
 
+  // Of two names one is shown; a person may prefer the other one, and the first one again.
+  const named = await contactOfTwoNames(kith.client, contacts);
+  await page.goto(`${kith.url}/contacts/${named.id}`);
+  await page.getByRole("heading", { level: 1, name: named.displayName, exact: true }).waitFor();
+  const other = page.getByRole("button", { name: /^Show this one: / }).first();
+  await other.waitFor();
+  await inspect();
+  await other.press("Enter");
+  await page.getByText("Another value chosen to be shown").waitFor();
+  expect((await kith.client.contacts.get({ id: named.id })).displayName).not.toBe(named.displayName);
+  await inspect();
+
   await page.goto(`${kith.url}/settings`);
   const model = page.getByRole("region", { name: "Language model" });
   await model.getByLabel("Requests for a run").fill("7");
@@ -125,4 +138,13 @@ async function questionsWithout(
 /** Presses a button as one without a mouse does. */
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name, exact: true }).press("Enter");
+}
+
+/** A contact of two entries whose names differ. */
+async function contactOfTwoNames(client: Kith, rows: readonly ContactRow[]) {
+  for (const { id } of rows.filter(({ recordCount }) => recordCount === 2)) {
+    const contact = await client.contacts.get({ id });
+    if (contact.alternatives["names"] !== undefined) return contact;
+  }
+  throw new Error("No joined contact of the sample account has two names.");
 }

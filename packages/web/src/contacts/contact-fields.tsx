@@ -3,6 +3,7 @@ import type { ContactView } from "@kith/sdk";
 import { Section } from "../app/section.tsx";
 import classes from "./contact-fields.module.css";
 import { describeValue } from "./described-value.ts";
+import { ShowValueButton, type SingleValued } from "./show-value-button.tsx";
 import { fieldMeaning, inFieldOrder } from "./field-meaning.ts";
 import type { RecordNumbers } from "./record-number.ts";
 
@@ -43,6 +44,7 @@ export function ContactFields({ contact, numbers }: ContactFieldsProps) {
                   <Value
                     // oxlint-disable-next-line react/no-array-index-key -- values have no id, and their order is the server's
                     key={index}
+                    contactId={contact.id}
                     field={field}
                     value={value}
                     preferred={preferred}
@@ -67,6 +69,7 @@ function valuesOf(contact: ContactView, field: string) {
 }
 
 interface ValueProps {
+  readonly contactId: string;
   readonly field: string;
   readonly value: ContactView["fields"][string][number];
   /** False for a value to which another entry's was preferred. */
@@ -74,7 +77,7 @@ interface ValueProps {
   readonly numbers: RecordNumbers | null;
 }
 
-function Value({ field, value, preferred, numbers }: ValueProps) {
+function Value({ contactId, field, value, preferred, numbers }: ValueProps) {
   const { text, label, details, href } = describeValue(field, value.value);
   return (
     <Group gap="sm" wrap="nowrap" align="flex-start" justify="space-between">
@@ -97,6 +100,12 @@ function Value({ field, value, preferred, numbers }: ValueProps) {
             <Text span size="sm" c="dimmed">
               another entry’s value
             </Text>
+          )}
+          {preferred || numbers === null ? null : (
+            <ShowValueButton
+              choice={{ id: contactId, recordId: value.recordIds[0] ?? "", field: field as SingleValued }}
+              what={text}
+            />
           )}
           {label === null ? null : (
             <Text span size="sm" c="dimmed">
