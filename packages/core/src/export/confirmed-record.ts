@@ -1,4 +1,5 @@
 import { contactSourceUpdateTime } from "../contact/person-source.ts";
+import { sameField } from "../contact/differing-fields.ts";
 import type { Person } from "../contact/person.ts";
 import { writableFields } from "../contact/writable-fields.ts";
 import { mergeAnswer } from "../merge/merge-answer.ts";
@@ -35,6 +36,27 @@ export function confirmedRecord(
     sent: write.wanted,
   };
   return { ...storedArrival(record, person, mergeAnswer(sides, answer, options)), writtenAt };
+}
+
+/**
+ * What is stored of a record whose update is not known to be done: Google has now neither all of it nor what was there
+ * before. Fields that are as they were sent are agreed on, so that what was taken away of them here since is taken away
+ * in Google, and does not come back as if Google had added it.
+ */
+export function overtakenRecord(
+  { record, write }: { record: ExportRecord; write: JournalWrite },
+  person: Person,
+  options: ArrivalOptions,
+): ExportRecordWrite {
+  const sides = sidesSince(record, write);
+  if (sides.base === null || sides.removedAt !== null) return arrivedRecord(record, person, options);
+  const arrived = writableFields(person);
+  const base = { ...sides.base };
+  for (const field of write.mask) {
+    const { [field]: values } = arrived;
+    if (values !== undefined && sameField(field, arrived, write.wanted)) base[field] = values;
+  }
+  return arrivedRecord({ ...record, sides: { ...sides, base } }, person, options);
 }
 
 /**

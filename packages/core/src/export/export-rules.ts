@@ -1,5 +1,5 @@
 import { arrivedRecord, departedRecord } from "./arrived-record.ts";
-import { confirmedRecord } from "./confirmed-record.ts";
+import { confirmedRecord, overtakenRecord } from "./confirmed-record.ts";
 import { guardReasons } from "./export-guard.ts";
 import { outgoingFields } from "./outgoing-fields.ts";
 import { pendingIntent } from "./pending-intent.ts";
@@ -16,6 +16,7 @@ export const EXPORT_RULES = {
   departedRecord,
   guardReasons,
   outgoingFields,
+  overtakenRecord,
   pendingIntent,
   planNextCall,
   settleWrite,

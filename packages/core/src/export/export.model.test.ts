@@ -12,7 +12,7 @@ test("any sequence of edits on both sides, runs, crashes and lost answers ends w
     fc.asyncProperty(exportHistory, async (history) => {
       await expectHistory(history, { events });
     }),
-    searchRuns(150),
+    searchRuns(400),
   );
   // The law says little unless all of this happened on the way.
   expect(EXPORT_EVENTS.filter((event) => !events.has(event))).toEqual([]);

@@ -138,9 +138,10 @@ function recordAfter(
   if (person === null) {
     return write?.kind === "delete" ? deletedRecord(record, arrival) : rules.departedRecord(record, arrival);
   }
-  return write?.kind === "update" && isConfirmed
+  if (write?.kind !== "update") return rules.arrivedRecord(record, person, arrival);
+  return isConfirmed
     ? rules.confirmedRecord({ record, write, isEcho: true }, person, arrival)
-    : rules.arrivedRecord(record, person, arrival);
+    : rules.overtakenRecord({ record, write }, person, arrival);
 }
 
 /** A create that is old enough to be shown is looked for in a full listing, once in a run. */
