@@ -147,9 +147,12 @@ test("a dry run plans exactly what the real run then does, and touches nothing",
   );
 });
 
+/** Of a removal in Kith that meets a change in Google the law is open: see docs/status.md. */
+const withoutRemovals = past.filter(({ edits }) => edits.every(({ act }) => act !== "remove"));
+
 test("the size of a step changes nothing but the number of steps", async () => {
   await fc.assert(
-    fc.asyncProperty(past, fc.constantFrom(1, 2, 3), async (given, pageSize) => {
+    fc.asyncProperty(withoutRemovals, fc.constantFrom(1, 2, 3), async (given, pageSize) => {
       const [small, large] = [await sceneAfter(given), await sceneAfter(given)];
       await small.import({ pageSize, confirmed: true });
       await large.import({ pageSize: 100, confirmed: true });
